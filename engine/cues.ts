@@ -1,0 +1,121 @@
+/** Which cue belongs to a moment: each boundary has one word, and nothing plays twice. */
+import { type Act, change } from './acts'
+import type { Step } from './plan'
+import { at, elapsedMs, type Running, type Session, start, stepOf } from './session'
+import type { Settings } from './settings'
+
+/** The words a wrist can tell apart, each for one kind of boundary. */
+export type CueWord = 'settle' | 'move' | 'pass-1' | 'pass-2' | 'pass-3' | 'change-leg' | 'done'
+
+/** A word, or the short tick that counts down, reminds, or says "understood". */
+export type Cue = CueWord | 'tick'
+
+/** A session after something happened to it, and what the wrist should feel of that. */
+export interface Turn {
+  readonly session: Session
+  readonly cue: Cue | null
+}
+
+/** A boundary seen this long after it is still on time; later, the watch was asleep, ms. */
+export const onTimeMs = 1_000
+
+/** After a sleep a word is played only if its step goes on for longer than this, ms. */
+export const worthTellingMs = 5_000
+
+/** While the session waits for a spot it ticks this often, ms. */
+export const waitingTickMs = 20_000
+
+/** A pause ticks after these times, then stays silent, ms. */
+export const pauseTicksMs: readonly number[] = [30_000, 60_000, 90_000]
+
+/** The word of the boundary at which a step begins. */
+export function wordOf({ kind, pass }: Step): CueWord {
+  if (kind === 'hold') return 'settle'
+  if (kind === 'change-leg') return 'change-leg'
+  return kind === 'set-up' ? `pass-${pass}` : 'move'
+}
+
+/** A new session, and the word of its first step. */
+export function begin(settings: Settings, nowMs: number): Turn {
+  const session = start(settings, nowMs)
+  return { session, cue: wordNow(session) }
+}
+
+/**
+ * Lets time pass from `sinceMs`, when the session was last looked at, to `nowMs`. At most one cue:
+ * the word for where the user is now, or a tick. After a sleep the word is left out when its step is
+ * nearly over.
+ */
+export function passTime(session: Session, sinceMs: number, nowMs: number): Turn {
+  const after = at(session, nowMs)
+  const cue = after === session ? tickBetween(session, sinceMs, nowMs) : cueOnArrival(after, nowMs)
+  return { session: after, cue }
+}
+
+/** Lets time pass, then does what a finger asked for. Where both have a cue, the finger's is played. */
+export function act(session: Session, what: Act, sinceMs: number, nowMs: number): Turn {
+  const passed = passTime(session, sinceMs, nowMs)
+  const after = change(passed.session, what, nowMs)
+  return { session: after, cue: cueOfAct(what, passed.session, after) ?? passed.cue }
+}
+
+/** The next moment at which there is something to feel or a new second or minute to see, ms since 1970 UTC. */
+export function nextMomentMs(session: Session, nowMs: number): number {
+  if (session.state === 'running') return nowMs + 1000 - (elapsedMs(session, nowMs) % 1000)
+  const minuteMs = nowMs - (nowMs % 60_000) + 60_000
+  const ticksMs = tickMomentsMs(session, nowMs).filter((momentMs) => momentMs > nowMs)
+  return Math.min(minuteMs, ...ticksMs)
+}
+
+/** A finger that moves the session to a step feels the step's word; pause and resume are ticked. */
+function cueOfAct(what: Act, before: Session, after: Session): Cue | null {
+  if (after === before || what.type === 'new-hold-length') return null
+  if (what.type === 'pause' || what.type === 'resume') return 'tick'
+  const staysInHold = what.type === 'one-more-spot' && stepOf(before)?.kind === 'hold'
+  return staysInHold ? null : wordNow(after)
+}
+
+function wordNow(session: Session): CueWord {
+  const step = stepOf(session)
+  return step ? wordOf(step) : 'done'
+}
+
+function cueOnArrival(session: Session, nowMs: number): Cue | null {
+  if (session.state === 'waiting') return 'tick'
+  if (session.state !== 'running') return wordNow(session)
+  const sinceMs = elapsedMs(session, nowMs)
+  const goesOnForMs = (stepOf(session)?.seconds ?? 0) * 1000 - sinceMs
+  return sinceMs <= onTimeMs || goesOnForMs > worthTellingMs ? wordNow(session) : null
+}
+
+function tickBetween(session: Session, sinceMs: number, nowMs: number): Cue | null {
+  const due = tickMomentsMs(session, nowMs).some(
+    (momentMs) => sinceMs < momentMs && momentMs <= nowMs && nowMs - momentMs <= onTimeMs,
+  )
+  return due ? 'tick' : null
+}
+
+/** The moments near `nowMs` at which a session that nothing happens to ticks, ms since 1970 UTC. */
+function tickMomentsMs(session: Session, nowMs: number): number[] {
+  switch (session.state) {
+    case 'running':
+      return countdownMomentsMs(session)
+    case 'waiting': {
+      const ticks = Math.floor((nowMs - session.waitingSinceMs) / waitingTickMs)
+      return [ticks, ticks + 1]
+        .filter((tick) => tick > 0)
+        .map((tick) => session.waitingSinceMs + tick * waitingTickMs)
+    }
+    case 'paused':
+      return pauseTicksMs.map((tickMs) => session.pausedAtMs + tickMs)
+    default:
+      return []
+  }
+}
+
+function countdownMomentsMs(session: Running): number[] {
+  const step = stepOf(session)
+  if (step?.kind !== 'hold' || !session.settings.countdownTicks) return []
+  const endsAtMs = session.stepStartedAtMs + step.seconds * 1000
+  return [3, 2, 1].map((seconds) => endsAtMs - seconds * 1000)
+}

@@ -1,0 +1,203 @@
+/** What the user sees, as plain data: texts by msgid, numbers, and what can be touched. */
+import { offersOneMoreSpot } from './acts'
+import { minutesAndSeconds, type Phrase } from './phrase'
+import { planSession, type Step, totalSeconds } from './plan'
+import { heldSeconds } from './record'
+import { footTurns } from './routine'
+import {
+  type Done,
+  elapsedMs,
+  leftMs,
+  type Paused,
+  type Running,
+  type Session,
+  stepOf,
+  type Waiting,
+} from './session'
+import { legsOf, type Settings } from './settings'
+
+/** Where the settings on the ready screen come from. */
+export type Origin =
+  | { readonly from: 'phone'; readonly clock: string }
+  | { readonly from: 'last-set' | 'defaults' }
+
+/** What the page knows beside the session. */
+export interface Surroundings {
+  readonly settings: Settings
+  readonly origin: Origin
+  /** The time of day, as the user's watch writes it. */
+  readonly clock: string
+  /** A tap shows the controls of a running session until then, ms since 1970 UTC. */
+  readonly controlsUntilMs: number
+  /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
+  readonly newsUntilMs: number
+}
+
+export type Control =
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'back'
+  | 'skip'
+  | 'one-more-spot'
+  | 'end'
+  | 'close'
+
+/** What a step asks of the body; each has its colour. */
+export type Tone = 'set-up' | 'roll' | 'hold'
+
+/** Common to the screens of a session under way. */
+interface StepView {
+  readonly clock: string
+  readonly word: Phrase
+  readonly leg: Phrase
+  readonly foot: Phrase
+  readonly next: Phrase
+  readonly tone: Tone
+}
+
+export interface ReadyScreen {
+  readonly kind: 'ready'
+  readonly clock: string
+  readonly hold: Phrase
+  readonly order: Phrase
+  readonly total: Phrase
+  readonly origin: Phrase
+}
+export interface RunningScreen extends StepView {
+  readonly kind: 'running'
+  /** Whole seconds left in the step, rounded up. */
+  readonly seconds: number
+  /** How much of the step is left: 1 at its beginning, 0 at its end. */
+  readonly ring: number
+  /** The controls on the glass; none unless a tap asked for them. */
+  readonly controls: readonly Control[]
+}
+export interface WaitingScreen extends StepView {
+  readonly kind: 'waiting'
+}
+export interface PausedScreen extends StepView {
+  readonly kind: 'paused'
+  readonly left: Phrase
+  readonly controls: readonly Control[]
+}
+export interface DoneScreen {
+  readonly kind: 'done'
+  readonly title: Phrase
+  /** Seconds held, a phrase for each leg of the session in its order. */
+  readonly held: readonly Phrase[]
+  readonly skipped: Phrase | null
+  readonly total: Phrase
+}
+export type Screen = ReadyScreen | RunningScreen | WaitingScreen | PausedScreen | DoneScreen
+
+/** Controls that a tap brings up stay for this long, ms. */
+export const controlsShowMs = 5_000
+
+/** News from the phone stays for this long, ms. */
+export const newsShowMs = 5_000
+
+/** Until when the controls stay after one was pressed, ms since 1970 UTC: going back and skipping is often done twice. */
+export function controlsUntilAfter(pressed: Control, nowMs: number): number {
+  const again = pressed === 'back' || pressed === 'skip' || pressed === 'one-more-spot'
+  return again ? nowMs + controlsShowMs : 0
+}
+
+/** The screen of a session that is up to date (`at`). */
+export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {
+  switch (session.state) {
+    case 'ready':
+      return readyScreen(around)
+    case 'running':
+      return runningScreen(session, around, nowMs)
+    case 'waiting':
+      return {
+        kind: 'waiting',
+        ...stepView(session, around, nowMs),
+        word: { msgid: 'tap-on-spot' },
+      }
+    case 'paused':
+      return pausedScreen(session, around, nowMs)
+    case 'done':
+      return doneScreen(session)
+  }
+}
+
+function readyScreen({ settings, origin, clock }: Surroundings): ReadyScreen {
+  const seconds = totalSeconds(planSession(settings))
+  const time = minutesAndSeconds(seconds)
+  return {
+    kind: 'ready',
+    clock,
+    hold: { msgid: 'hold-length', values: { seconds: settings.holdSeconds } },
+    order: { msgid: `order-${settings.legOrder}` },
+    total: { msgid: settings.holdStart === 'tap' ? 'total-about' : 'total', values: { time } },
+    origin:
+      origin.from === 'phone'
+        ? { msgid: 'origin-phone', values: { time: origin.clock } }
+        : { msgid: `origin-${origin.from}` },
+  }
+}
+
+function runningScreen(session: Running, around: Surroundings, nowMs: number): RunningScreen {
+  const lengthSeconds = stepOf(session)?.seconds ?? 1
+  const seconds = Math.ceil(lengthSeconds - elapsedMs(session, nowMs) / 1000)
+  const ring = seconds / lengthSeconds
+  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
+  const controls: Control[] =
+    nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spot] : []
+  return { kind: 'running', ...stepView(session, around, nowMs), seconds, ring, controls }
+}
+
+function pausedScreen(session: Paused, around: Surroundings, nowMs: number): PausedScreen {
+  const time = minutesAndSeconds(Math.ceil(leftMs(session, nowMs) / 1000))
+  const about = session.settings.holdStart === 'tap'
+  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
+  return {
+    kind: 'paused',
+    ...stepView(session, around, nowMs),
+    left: { msgid: about ? 'left-about' : 'left', values: { time } },
+    controls: ['back', 'resume', 'skip', ...spot, 'end'],
+  }
+}
+
+function doneScreen(session: Done): DoneScreen {
+  const skipped = session.steps.filter((step) => step.skipped).length
+  const seconds = Math.round((session.endedAtMs - session.startedAtMs) / 1000)
+  return {
+    kind: 'done',
+    title: { msgid: session.finished ? 'done' : 'ended' },
+    held: legsOf(session.settings.legOrder).map((leg) => ({
+      msgid: `held-${leg}`,
+      values: { seconds: heldSeconds(session, leg) },
+    })),
+    skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
+    total: { msgid: 'took', values: { time: minutesAndSeconds(seconds) } },
+  }
+}
+
+function stepView(
+  session: Running | Waiting | Paused,
+  around: Surroundings,
+  nowMs: number,
+): StepView {
+  const step = stepOf(session)
+  const next = session.steps[session.index + 1]
+  const holdSeconds = session.settings.holdSeconds
+  return {
+    clock: around.clock,
+    word: { msgid: step?.kind ?? 'done' },
+    leg: { msgid: `leg-${step?.leg}`, values: { pass: step?.pass ?? 1 } },
+    foot: { msgid: `foot-${footTurns[step?.pass ?? 1]}` },
+    next:
+      nowMs < around.newsUntilMs
+        ? { msgid: 'new-hold-length', values: { seconds: holdSeconds } }
+        : { msgid: next ? `next-${next.kind}` : 'next-done' },
+    tone: step ? toneOf(step) : 'set-up',
+  }
+}
+
+function toneOf({ kind }: Step): Tone {
+  if (kind === 'hold') return 'hold'
+  return kind === 'set-up' || kind === 'change-leg' ? 'set-up' : 'roll'
+}

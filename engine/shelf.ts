@@ -1,0 +1,7 @@
+/** Where the phone keeps things: the keys of the settings storage, which page and side service share. Every value is JSON text. */
+
+/** What the user chose (`ChosenSettings`). Written by the page only. */
+export const chosenKey = 'chosen'
+
+/** What the watch confirmed (`WatchConfirmation`). Written by the side service only. */
+export const confirmedKey = 'confirmed'

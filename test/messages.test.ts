@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type FromPhone,
+  type FromWatch,
+  hearPhone,
+  hearWatch,
+  messageVersion,
+  toEnvelope,
+} from '../engine/messages'
+import { defaultSettings } from '../engine/settings'
+import { anySettings } from './arbitraries'
+
+const moment = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
+const refused = fc.record({
+  type: fc.constant('refused' as const),
+  reason: fc.constantFrom('not-ours' as const, 'other-version' as const, 'invalid' as const),
+})
+const fromWatch: fc.Arbitrary<FromWatch> = fc.oneof(
+  fc.record({ type: fc.constant('ask-settings' as const), askId: moment }),
+  fc.record({ type: fc.constant('kept-settings' as const), chosenAtMs: moment }),
+  refused,
+)
+const fromPhone: fc.Arbitrary<FromPhone> = fc.oneof(
+  fc.record({
+    type: fc.constant('settings' as const),
+    answerTo: fc.option(moment),
+    chosenAtMs: moment,
+    settings: anySettings,
+  }),
+  refused,
+)
+
+const overTheAir = (message: FromWatch | FromPhone): unknown =>
+  JSON.parse(JSON.stringify({ jsonrpc: 'hmrpcv1', ...toEnvelope(message) }))
+
+const settingsMessage = {
+  version: messageVersion,
+  answerTo: null,
+  chosenAtMs: 5,
+  settings: defaultSettings,
+}
+
+describe('messages', () => {
+  it('arrive as they were sent, both ways', () => {
+    fc.assert(
+      fc.property(fromWatch, fromPhone, (up, down) => {
+        expect(hearWatch(overTheAir(up))).toEqual({ ok: true, message: up })
+        expect(hearPhone(overTheAir(down))).toEqual({ ok: true, message: down })
+      }),
+    )
+  })
+
+  it.each<[string, unknown, string]>([
+    ['nothing', undefined, 'not-ours'],
+    ['a text', 'soleus.settings', 'not-ours'],
+    ["another program's", { method: 'todo.list', params: {} }, 'not-ours'],
+    ['no parameters', { method: 'soleus.settings' }, 'other-version'],
+    ['a newer one', message({ version: 2 }), 'other-version'],
+    ['an unknown one', { method: 'soleus.dance', params: settingsMessage }, 'invalid'],
+    ['settings without their moment', message({ chosenAtMs: undefined }), 'invalid'],
+    ['settings chosen in a text', message({ chosenAtMs: '5' }), 'invalid'],
+    ['settings chosen before time', message({ chosenAtMs: -1 }), 'invalid'],
+    ['an answer to a text', message({ answerTo: 'x' }), 'invalid'],
+    ['no settings', message({ settings: null }), 'invalid'],
+    [
+      'a hold out of range',
+      message({ settings: { ...defaultSettings, holdSeconds: 91 } }),
+      'invalid',
+    ],
+    ['a setting missing', message({ settings: { holdSeconds: 60 } }), 'invalid'],
+  ])('that are %s are refused by the watch', (_, input, reason) => {
+    expect(hearPhone(input)).toEqual({ ok: false, reason })
+  })
+
+  it.each<[string, unknown, string]>([
+    ['an ask without its id', up('ask-settings', {}), 'invalid'],
+    ['a half id', up('ask-settings', { askId: 0.5 }), 'invalid'],
+    ['a confirmation of nothing', up('kept-settings', {}), 'invalid'],
+    ['settings', message({}), 'invalid'],
+  ])('that are %s are refused by the phone', (_, input, reason) => {
+    expect(hearWatch(input)).toEqual({ ok: false, reason })
+  })
+
+  it('that refuse are never refused themselves, whatever their version', () => {
+    const newer = { method: 'soleus.refused', params: { version: 99, reason: 'because' } }
+    const heard = { ok: true, message: { type: 'refused', reason: 'not-ours' } }
+    expect(hearPhone(newer)).toEqual(heard)
+    expect(hearWatch(newer)).toEqual(heard)
+  })
+
+  it('never throw, whatever comes', () => {
+    const anyMessage = fc.record({
+      method: fc.oneof(fc.anything(), fc.constantFrom('soleus.settings', 'soleus.ask-settings')),
+      params: fc.anything(),
+    })
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), anyMessage), (input) => {
+        expect(typeof hearPhone(input).ok).toBe('boolean')
+        expect(typeof hearWatch(input).ok).toBe('boolean')
+      }),
+    )
+  })
+})
+
+function message(change: object): unknown {
+  return { method: 'soleus.settings', params: { ...settingsMessage, ...change } }
+}
+
+function up(type: string, params: object): unknown {
+  return { method: `soleus.${type}`, params: { version: messageVersion, ...params } }
+}

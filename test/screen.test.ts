@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { change } from '../engine/acts'
+import { clockText, minutesAndSeconds } from '../engine/phrase'
+import { controlsUntilAfter, type Screen, type Surroundings, screenOf } from '../engine/screen'
+import { at, ready, type Session, start } from '../engine/session'
+import { defaultSettings, type Settings } from '../engine/settings'
+
+const t0 = 1_767_600_000_000
+const around: Surroundings = {
+  settings: defaultSettings,
+  origin: { from: 'defaults' },
+  clock: '10:42',
+  controlsUntilMs: 0,
+  newsUntilMs: 0,
+}
+
+function screenAt(seconds: number, settings: Settings = defaultSettings, more = {}): Screen {
+  const nowMs = t0 + seconds * 1000
+  return screenOf(at(start(settings, t0), nowMs), { ...around, ...more }, nowMs)
+}
+
+function told(seconds: number, type: 'pause' | 'skip' | 'end'): Session {
+  const nowMs = t0 + seconds * 1000
+  return change(at(start(defaultSettings, t0), nowMs), { type }, nowMs)
+}
+
+describe('before', () => {
+  it('shows the plan, its time, and where it comes from', () => {
+    expect(screenOf(ready, around, t0)).toEqual({
+      kind: 'ready',
+      clock: '10:42',
+      hold: { msgid: 'hold-length', values: { seconds: 45 } },
+      order: { msgid: 'order-right-left' },
+      total: { msgid: 'total', values: { time: '10:00' } },
+      origin: { msgid: 'origin-defaults' },
+    })
+  })
+
+  it('says "about" where holds start with a tap, and when the phone answered', () => {
+    const settings: Settings = { ...defaultSettings, holdStart: 'tap' }
+    const origin = { from: 'phone', clock: '10:40' } as const
+    expect(screenOf(ready, { ...around, settings, origin }, t0)).toMatchObject({
+      total: { msgid: 'total-about' },
+      origin: { msgid: 'origin-phone', values: { time: '10:40' } },
+    })
+  })
+})
+
+describe('a running step', () => {
+  it.each<[number, number, number]>([
+    [0, 15, 1],
+    [0.005, 15, 1],
+    [1, 14, 14 / 15],
+    [14.999, 1, 1 / 15],
+    [15.08, 20, 1],
+  ])('at %d s shows %i, and %d of the ring', (seconds, shown, ring) => {
+    expect(screenAt(seconds)).toMatchObject({ kind: 'running', seconds: shown, ring })
+  })
+
+  it('says what to do, with which leg and foot, and what comes next', () => {
+    expect(screenAt(110)).toMatchObject({
+      word: { msgid: 'set-up' },
+      leg: { msgid: 'leg-right', values: { pass: 2 } },
+      foot: { msgid: 'foot-out' },
+      next: { msgid: 'next-roll-up' },
+      tone: 'set-up',
+      clock: '10:42',
+    })
+    expect(screenAt(590)).toMatchObject({ next: { msgid: 'next-done' }, tone: 'roll' })
+  })
+
+  it('shows controls only for a while after a tap, one more spot only where it is offered', () => {
+    const tapped = { controlsUntilMs: t0 + 45_000 }
+    expect(screenAt(40, defaultSettings, tapped)).toMatchObject({
+      controls: ['back', 'pause', 'skip', 'one-more-spot'],
+    })
+    expect(screenAt(45, defaultSettings, tapped)).toMatchObject({ controls: [] })
+    expect(screenAt(20, defaultSettings, tapped)).toMatchObject({
+      controls: ['back', 'pause', 'skip'],
+    })
+  })
+
+  it('shows for a while that a new hold length came', () => {
+    expect(screenAt(40, defaultSettings, { newsUntilMs: t0 + 45_000 })).toMatchObject({
+      next: { msgid: 'new-hold-length', values: { seconds: 45 } },
+    })
+  })
+
+  it('keeps the controls after back and skip, which are often wanted twice', () => {
+    expect(controlsUntilAfter('skip', t0)).toBe(t0 + 5_000)
+    expect(controlsUntilAfter('pause', t0)).toBe(0)
+  })
+})
+
+describe('waiting', () => {
+  it('asks for the spot', () => {
+    expect(screenAt(60, { ...defaultSettings, holdStart: 'tap' })).toMatchObject({
+      kind: 'waiting',
+      word: { msgid: 'tap-on-spot' },
+      next: { msgid: 'next-hold' },
+    })
+  })
+})
+
+describe('paused', () => {
+  it('shows what is left and every control', () => {
+    expect(screenOf(told(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
+      kind: 'paused',
+      word: { msgid: 'hold' },
+      left: { msgid: 'left', values: { time: '9:20' } },
+      controls: ['back', 'resume', 'skip', 'one-more-spot', 'end'],
+    })
+  })
+})
+
+describe('after', () => {
+  it('shows the seconds held with each leg, in their order', () => {
+    expect(screenAt(600, { ...defaultSettings, legOrder: 'left-right' })).toEqual({
+      kind: 'done',
+      title: { msgid: 'done' },
+      held: [
+        { msgid: 'held-left', values: { seconds: 135 } },
+        { msgid: 'held-right', values: { seconds: 135 } },
+      ],
+      skipped: null,
+      total: { msgid: 'took', values: { time: '10:00' } },
+    })
+  })
+
+  it('says so when it was ended early, and counts what was skipped', () => {
+    expect(screenOf(told(50, 'end'), around, t0)).toMatchObject({
+      title: { msgid: 'ended' },
+      held: [{ values: { seconds: 15 } }, { values: { seconds: 0 } }],
+    })
+    const skipped = at(told(50, 'skip'), t0 + 9_000_000)
+    expect(screenOf(skipped, around, t0)).toMatchObject({
+      skipped: { msgid: 'skipped', values: { count: 1 } },
+    })
+  })
+})
+
+describe('times', () => {
+  it.each([
+    [0, '0:00'],
+    [59, '0:59'],
+    [600, '10:00'],
+    [3_725, '62:05'],
+  ])('%i s are written %s', (seconds, text) => {
+    expect(minutesAndSeconds(seconds)).toBe(text)
+  })
+
+  it.each([
+    [0, 5, false, '0:05'],
+    [0, 5, true, '12:05'],
+    [12, 0, true, '12:00'],
+    [13, 30, true, '1:30'],
+    [23, 59, false, '23:59'],
+  ])('%i h %i min, in twelve hours: %s, is written %s', (hours, minutes, twelve, text) => {
+    expect(clockText(hours, minutes, twelve)).toBe(text)
+  })
+})

@@ -1,0 +1,55 @@
+/**
+ * The Zepp app's globals on the phone, which no package types. Source: the vendor's documentation
+ * (zepp-health/zeppos-docs, docs/reference/app-settings-api and side-service-api).
+ */
+
+/** Values are strings; a key that is not there reads as null or undefined. */
+interface SettingsStorage {
+  getItem(key: string): string | null | undefined
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+declare function AppSideService(options: object): void
+
+declare function AppSettingsPage(options: {
+  build(props: { readonly settingsStorage: SettingsStorage }): SettingsNode
+}): void
+
+/** What a component of the settings page evaluates to. */
+type SettingsNode = object
+type SettingsChildren = readonly (SettingsNode | string)[]
+type CssStyle = Readonly<Record<string, string | number>>
+
+declare function View(
+  props: { readonly style?: CssStyle; readonly onClick?: () => void },
+  children?: SettingsChildren,
+): SettingsNode
+declare function Section(
+  props: { readonly title?: string; readonly description?: string; readonly style?: CssStyle },
+  children?: SettingsChildren,
+): SettingsNode
+declare function Text(
+  props: {
+    readonly style?: CssStyle
+    readonly bold?: boolean
+    readonly paragraph?: boolean
+    readonly align?: 'left' | 'center' | 'right'
+  },
+  children?: string | SettingsChildren,
+): SettingsNode
+declare function Select(props: {
+  readonly label?: string
+  readonly title?: string
+  readonly options: readonly { readonly name: string; readonly value: string }[]
+  readonly value?: string
+  readonly onChange?: (value: string) => void
+}): SettingsNode
+
+declare module 'i18n' {
+  /** The text with this msgid in the phone's language. */
+  export function gettext(msgid: string): string
+}
+
+/** The side service's own storage, shared with the settings page. */
+declare const settings: { readonly settingsStorage: SettingsStorage }
