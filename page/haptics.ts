@@ -1,0 +1,74 @@
+/** Plays a cue on the motor: one call on watches with patterns, timed runs of a mode on others. */
+import {
+  VIBRATOR_SCENE_DURATION,
+  VIBRATOR_SCENE_DURATION_LONG,
+  VIBRATOR_SCENE_SHORT_STRONG,
+  VIBRATOR_SCENE_STRONG_REMINDER,
+  Vibrator,
+} from '@zos/sensor'
+import type { Cue } from '../engine/cues'
+import {
+  type MotorMode,
+  modeGapMs,
+  modePatternOf,
+  motorModeMs,
+  patternGapMs,
+  patternOf,
+} from '../engine/pulses'
+import type { CueStrength } from '../engine/settings'
+
+export interface Haptics {
+  /** Plays a cue from its beginning; one that is still playing is cut. */
+  play(cue: Cue, strength: CueStrength): void
+  /** Silence, now. */
+  stop(): void
+}
+
+const scenes: Readonly<Record<MotorMode, number>> = {
+  click: VIBRATOR_SCENE_SHORT_STRONG,
+  duration: VIBRATOR_SCENE_DURATION,
+  'duration-long': VIBRATOR_SCENE_DURATION_LONG,
+  'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
+}
+
+export function createHaptics(): Haptics {
+  const vibrator = new Vibrator()
+  const playsPatterns = typeof vibrator.getType === 'function' // From API 3.6 on.
+  let timers: number[] = []
+
+  const stop = (): void => {
+    for (const timer of timers) clearTimeout(timer)
+    timers = []
+    vibrator.stop()
+  }
+  return {
+    stop,
+    play(cue, strength) {
+      stop()
+      if (playsPatterns) vibrator.start(actionsOf(vibrator, cue, strength))
+      else timers = playMode(vibrator, cue)
+    },
+  }
+}
+
+/** The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a real watch. */
+function actionsOf(vibrator: Vibrator, cue: Cue, strength: CueStrength): Action[] {
+  const { CONTINUOUS, PAUSE } = vibrator.getType()
+  const { pulseMs, count } = patternOf(cue, strength)
+  const pulse = { type: CONTINUOUS, duration: pulseMs }
+  const gap = { type: PAUSE, duration: patternGapMs }
+  return Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? pulse : gap))
+}
+type Action = { type: number; duration: number }
+
+/** The first run at once, each further one from a timer counted from now, so that none makes the next late. */
+function playMode(vibrator: Vibrator, cue: Cue): number[] {
+  const { mode, count } = modePatternOf(cue)
+  const run = (): void => {
+    vibrator.setMode(scenes[mode]) // Set first: some watches ignore a mode given to start().
+    vibrator.start()
+  }
+  run()
+  const everyMs = motorModeMs[mode] + modeGapMs
+  return Array.from({ length: count - 1 }, (_, index) => setTimeout(run, (index + 1) * everyMs))
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The folder of the project. */
+export const projectFolder = join(import.meta.dirname, '..')
+
+/** Where the build puts what it makes, and what git therefore ignores. */
+export const folders = {
+  /** The program compiled to JavaScript, as Zeus wants to find it. */
+  stage: join(projectFolder, 'build/stage'),
+  /** The package as plain JavaScript, unpacked: `<screen>/device/**` and `<screen>/phone/**`. */
+  packed: join(projectFolder, 'build/packed'),
+  /** Everything that is only a step on the way. */
+  work: join(projectFolder, 'build/work'),
+  dist: join(projectFolder, 'dist'),
+  release: join(projectFolder, 'dist/release'),
+} as const
+
+/** The report of bytes that the build leaves for the tests. */
+export const sizesFile = join(projectFolder, 'build/sizes.json')
+
+/** One line of `platforms` in app.json: the screens that share a design width and a set of pictures. */
+export interface Platform {
+  /** Shape: round or square. */
+  readonly st: 'r' | 's'
+  /** A particular screen, e.g. `w432`; absent when the shape alone decides. */
+  readonly sr?: string
+  /** Width that lengths and pictures are drawn for, px. */
+  readonly dw: number
+}
+
+/** The part of app.json that the build reads. */
+export interface AppManifest {
+  readonly app: { readonly appName: string; readonly version: { readonly name: string } }
+  readonly targets: {
+    readonly default: {
+      readonly module: {
+        readonly page: { readonly pages: readonly string[] }
+        readonly 'app-side': { readonly path: string }
+        readonly setting: { readonly path: string }
+      }
+      readonly platforms: readonly Platform[]
+    }
+  }
+}
+
+/** The project's app.json. Throws when it is missing or is not JSON. */
+export function readManifest(): AppManifest {
+  return JSON.parse(readFileSync(join(projectFolder, 'app.json'), 'utf8'))
+}
+
+/** Name of the package in dist/, e.g. `soleus-roll-0.1.0.zab`: the same at each build of a version. */
+export function packageName(manifest: AppManifest): string {
+  const slug = manifest.app.appName.toLowerCase().replaceAll(' ', '-')
+  return `${slug}-${manifest.app.version.name}.zab`
+}
+
+/** Said before each command that lets Zeus reach the network; `npm run build` does not. */
+export const usageDataNotice =
+  'Zeus, the packer of the watch vendor, sends usage data to its maker when it is online.'

@@ -1,0 +1,44 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileEntry, type Entry } from './compile.ts'
+import { type AppManifest, projectFolder, readManifest } from './project.ts'
+import { rasteriseAssets } from './rasterise.ts'
+
+/** Where translations lie; the rest of the program reaches the staging tree through its entries. */
+const translatedFolders = ['page', 'app-side', 'setting'] as const
+
+/** The scripts that app.json names, and app.ts, which it need not name. */
+export function entriesOf(manifest: AppManifest): readonly Entry[] {
+  const { page, 'app-side': side, setting } = manifest.targets.default.module
+  return [
+    ...['app', ...page.pages].map((path) => ({ path, runsOn: 'watch' as const })),
+    ...[side.path, setting.path].map((path) => ({ path, runsOn: 'phone' as const })),
+  ]
+}
+
+function copyTranslations(stageFolder: string): void {
+  for (const folder of translatedFolders) {
+    const files = readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((name) => name.endsWith('.po'))) {
+      cpSync(join(projectFolder, folder, file), join(stageFolder, folder, file))
+    }
+  }
+}
+
+/**
+ * Makes `stageFolder` anew: the whole program as Zeus wants to find it, which is one JavaScript file
+ * for each entry beside app.json, the translations, and the pictures as PNG. Nothing else may lie in
+ * this folder, since Zeus adds all of it to the package. Throws a Refusal when a source does not compile.
+ */
+export async function stageProgram(stageFolder: string): Promise<void> {
+  const manifest = readManifest()
+  rmSync(stageFolder, { recursive: true, force: true })
+  await Promise.all(entriesOf(manifest).map((entry) => compileEntry(entry, stageFolder)))
+  copyTranslations(stageFolder)
+  cpSync(join(projectFolder, 'app.json'), join(stageFolder, 'app.json'))
+  rasteriseAssets(
+    join(projectFolder, 'assets'),
+    join(stageFolder, 'assets'),
+    manifest.targets.default.platforms,
+  )
+}
