@@ -1,0 +1,107 @@
+import { Buffer } from 'buffer/index.js'
+import type { Bench } from '../bench.ts'
+import type { Bluetooth } from '../bluetooth.ts'
+import type { PackedProgram, PageNode, Phone } from '../types.ts'
+import { createSideService } from './service.ts'
+import { createSettingsPage } from './settings-page.ts'
+import { createPhoneStorage, type SettingsStorage } from './storage.ts'
+
+/** A phone with the program's side service running and its settings page closed. */
+export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedProgram): Phone {
+  const storage = createPhoneStorage(bench)
+  const { app } = readManifest(program)
+  const service = createSideService({ bench, bluetooth, storage, program, ...app })
+  const settings = createSettingsPage(bench, program, storage)
+  const nodes = () => (settings.tree ? flatten(settings.tree) : [])
+  bench.run(service.start)
+  return {
+    get page() {
+      return settings.tree
+    },
+    openSettings: () => bench.run(settings.open),
+    closeSettings: () => bench.run(settings.close),
+    choose: (label, option) => bench.run(() => choose(nodes(), label, option)),
+    press: (label) => bench.run(() => press(nodes(), label, settings.storage)),
+    texts: () => nodes().flatMap(textsOf),
+    storage: storage.entries,
+    store: (key, value) => bench.run(() => settings.storage.setItem(key, value)),
+    restart() {
+      bench.run(() => {
+        settings.close()
+        service.end()
+        service.start()
+      })
+    },
+  }
+}
+
+function readManifest({ phone }: PackedProgram): { app: { appId: number; appName: string } } {
+  const file = phone.get('app.json')
+  if (!file) throw new Error('The package for the phone has no app.json.')
+  return JSON.parse(Buffer.from(file).toString('utf-8'))
+}
+
+type Props = PageNode['props']
+
+function choose(nodes: readonly PageNode[], label: string, option: string): void {
+  const { props } = nodeWithLabel(nodes, ['Select'], label)
+  const chosen = optionsOf(props).find(({ name }) => name === option)
+  if (!chosen) {
+    const names = optionsOf(props).map(({ name }) => `"${name}"`)
+    throw new Error(`"${label}" has no option "${option}". It has ${names.join(', ')}.`)
+  }
+  act(props, 'onChange', chosen.value)
+}
+
+function press(nodes: readonly PageNode[], label: string, storage: SettingsStorage): void {
+  const { component, props } = nodeWithLabel(nodes, ['Button', 'Toggle'], label)
+  if (component === 'Button') act(props, 'onClick')
+  else flip(props, storage)
+}
+
+function flip(props: Props, storage: SettingsStorage): void {
+  const wanted = props.value !== true
+  if (typeof props.settingsKey === 'string') storage.setItem(props.settingsKey, String(wanted))
+  act(props, 'onChange', wanted)
+}
+
+function act(props: Props, name: string, ...args: unknown[]): void {
+  const callback = props[name]
+  if (typeof callback === 'function') callback(...args)
+}
+
+function nodeWithLabel(
+  nodes: readonly PageNode[],
+  components: readonly string[],
+  label: string,
+): PageNode {
+  const candidates = nodes.filter(({ component }) => components.includes(component))
+  const found = candidates.find(({ props }) => props.label === label)
+  if (found) return found
+  const labels = candidates.map(({ props }) => `"${String(props.label)}"`)
+  throw new Error(
+    `The settings page has no ${components.join(' or ')} "${label}". It has ${labels.join(', ') || 'none'}.`,
+  )
+}
+
+function optionsOf(props: Props): readonly { name: string; value: string }[] {
+  return (props.options ?? []) as readonly { name: string; value: string }[]
+}
+
+/** The node and all below it, in the order of reading. */
+function flatten(node: PageNode): PageNode[] {
+  return [
+    node,
+    ...node.children.flatMap((child) => (typeof child === 'string' ? [] : flatten(child))),
+  ]
+}
+
+function textsOf({ component, props, children }: PageNode): string[] {
+  const chosen = optionsOf(props).filter(({ value }) => [props.value].flat().includes(value))
+  const own = ['title', 'label', 'sublabel', 'description', 'message']
+    .filter((name) => name !== 'message' || props.visible === true)
+    .map((name) => props[name])
+  const value = component === 'TextInput' ? props.value : undefined
+  const texts = [...own, ...chosen.map(({ name }) => name), value, ...children]
+  return texts.filter((text): text is string => typeof text === 'string' && text !== '')
+}

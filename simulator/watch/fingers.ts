@@ -1,0 +1,95 @@
+import type { DrawnWidget, Swipe, Watch, WatchKey } from '../types.ts'
+import { boxOf, textOf } from './glass.ts'
+import type { Run } from './hardware.ts'
+import type { Stage } from './stage.ts'
+import { touch } from './touch.ts'
+import type { Point } from './ui.ts'
+import { gestures, keyEvents, keys } from './zos/interaction.ts'
+
+/** What a hand and an eye can do with a watch. */
+export type Fingers = Pick<Watch, 'tap' | 'swipe' | 'press' | 'texts'>
+
+const gestureOf: Record<Swipe, number> = {
+  up: gestures.GESTURE_UP,
+  down: gestures.GESTURE_DOWN,
+  left: gestures.GESTURE_LEFT,
+  right: gestures.GESTURE_RIGHT,
+}
+const keyOf: Record<WatchKey, number> = {
+  crown: keys.KEY_HOME,
+  select: keys.KEY_SELECT,
+  up: keys.KEY_UP,
+  down: keys.KEY_DOWN,
+  back: keys.KEY_BACK,
+}
+const waysOut: readonly WatchKey[] = ['crown', 'back']
+const defaultHeldMs = 50
+
+/** The hand and the eye of the user. A touch or a key on a dark screen only wakes it. */
+export function fingers(stage: Stage, keysCanBeStopped: boolean): Fingers {
+  const { bench, screen } = stage.hardware
+  const wait = (ms: number) => bench.clock.advanceTo(bench.clock.nowMs + ms)
+  const onBrightPage = (act: (run: Run) => void) => {
+    if (screen.state === 'dark') return bench.run(stage.wake)
+    bench.run(screen.brighten)
+    if (stage.run) act(stage.run)
+  }
+  return {
+    texts: () => textsOf(stage.open?.glass.drawn() ?? []),
+    tap(target, { heldMs = defaultHeldMs } = {}) {
+      onBrightPage((run) => {
+        if (!stage.open) return
+        const point = typeof target === 'string' ? centreOf(target, stage) : target
+        touch(stage.open.glass, run.life, point, { heldMs, wait })
+      })
+    },
+    swipe(direction) {
+      onBrightPage((run) => {
+        const stopped = ask(run, () => run.handlers.gesture?.(gestureOf[direction]))
+        if (direction === 'right' && !stopped) run.leave()
+      })
+    },
+    press(key, kind = 'click') {
+      onBrightPage((run) => {
+        const stopped = pressKey(run, keyOf[key], kind) && keysCanBeStopped
+        if (kind === 'click' && waysOut.includes(key) && !stopped) run.leave()
+      })
+    },
+  }
+}
+
+/** True when the handler stopped what the watch does by itself. */
+function pressKey(run: Run, key: number, kind: 'click' | 'long'): boolean {
+  const tell = (event: number) => ask(run, () => run.handlers.key?.(key, event))
+  tell(keyEvents.KEY_EVENT_PRESS)
+  const stoppedLong = kind === 'long' && tell(keyEvents.KEY_EVENT_LONG_PRESS)
+  tell(keyEvents.KEY_EVENT_RELEASE)
+  return kind === 'long' ? stoppedLong : tell(keyEvents.KEY_EVENT_CLICK)
+}
+
+function ask(run: Run, handler: () => unknown): boolean {
+  let answer: unknown
+  run.life.run(() => {
+    answer = handler()
+  })
+  return answer === true
+}
+
+function textsOf(widgets: readonly DrawnWidget[]): string[] {
+  return widgets
+    .filter((widget) => widget.visible && textOf(widget) !== '')
+    .map((widget) => ({ text: textOf(widget), ...boxOf(widget) }))
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(({ text }) => text)
+}
+
+function centreOf(text: string, stage: Stage): Point {
+  const widgets = stage.open?.glass.drawn() ?? []
+  const found = widgets.filter((widget) => widget.visible && textOf(widget) === text).pop()
+  if (!found) {
+    const seen = textsOf(widgets).map((other) => `"${other}"`)
+    throw new Error(`There is no "${text}" on the glass. There is ${seen.join(', ') || 'no text'}.`)
+  }
+  const { x, y, w, h } = boxOf(found)
+  return { x: x + w / 2, y: y + h / 2 }
+}

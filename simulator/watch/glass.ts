@@ -1,0 +1,115 @@
+import { Buffer } from 'buffer/index.js'
+import type { DrawnWidget } from '../types.ts'
+import { type Animation, valueAt } from './animation.ts'
+import type { WidgetHandle } from './handle.ts'
+import type { WidgetName } from './widget-types.ts'
+import type { Props } from './widgets.ts'
+
+/** A widget on the glass. Its `props` are as the program gave them: a group's child counts from its group. */
+export interface Placed {
+  readonly id: number
+  readonly type: WidgetName
+  readonly group: Placed | null
+  props: Props
+  visible: boolean
+  /** Whether it takes touches, or lets them through to what lies below. */
+  enabled: boolean
+  dataset: unknown
+  readonly listeners: Map<number, Set<(event: unknown) => void>>
+  readonly animations: Map<number, readonly Animation[]>
+  /** What the program holds. */
+  readonly handle: WidgetHandle
+}
+
+/** Reads an image of the package; null when there is none. */
+export type ReadImage = (path: string) => Uint8Array | null
+
+/** The widget as it is seen at `nowMs`: in px of the glass, with running animations and an image's own size. */
+export function drawn(placed: Placed, nowMs: number, readImage: ReadImage): DrawnWidget {
+  return {
+    id: placed.id,
+    type: placed.type,
+    props: moved(animated(sized(placed, readImage), placed, nowMs), placed.group),
+    visible: isVisible(placed),
+  }
+}
+
+/** The topmost widget that takes a touch at this point; null when the touch meets none. */
+export function widgetAt(
+  widgets: readonly Placed[],
+  point: { x: number; y: number },
+  draw: (placed: Placed) => DrawnWidget,
+): Placed | null {
+  for (const placed of [...widgets].reverse()) {
+    if (placed.type === 'GROUP' || !placed.enabled) continue
+    const seen = draw(placed)
+    if (seen.visible && contains(boxOf(seen), point)) return placed
+  }
+  return null
+}
+
+/** A widget's box in px of the glass. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** The box in which a drawn widget lies. */
+export function boxOf({ type, props }: DrawnWidget): Box {
+  const number = (name: string) => Number(props[name] ?? 0)
+  if (type !== 'CIRCLE') {
+    return { x: number('x'), y: number('y'), w: number('w'), h: number('h') }
+  }
+  const radius = number('radius')
+  const [x, y] = [number('center_x') - radius, number('center_y') - radius]
+  return { x, y, w: 2 * radius, h: 2 * radius }
+}
+
+/** The text on a widget; empty when it carries none. */
+export function textOf({ type, props }: DrawnWidget): string {
+  return ['TEXT', 'BUTTON', 'TOAST'].includes(type) ? String(props.text ?? '') : ''
+}
+
+function isVisible({ visible, group }: Placed): boolean {
+  return visible && (group?.visible ?? true)
+}
+
+function contains(box: Box, { x, y }: { x: number; y: number }): boolean {
+  return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h
+}
+
+function moved(props: Props, group: Placed | null): Props {
+  if (!group) return props
+  const by = (name: string, from: string) =>
+    name in props ? { [name]: Number(props[name]) + Number(group.props[from]) } : {}
+  return { ...props, ...by('x', 'x'), ...by('y', 'y'), ...centreBy(props, by) }
+}
+
+/** Only a CIRCLE's centre is a place on the glass; an image's centre belongs to the image. */
+function centreBy(props: Props, by: (name: string, from: string) => Props): Props {
+  return 'x' in props ? {} : { ...by('center_x', 'x'), ...by('center_y', 'y') }
+}
+
+function animated(props: Props, { animations }: Placed, nowMs: number): Props {
+  if (animations.size === 0) return props
+  const current: Props = { ...props }
+  for (const steps of animations.values()) {
+    for (const step of steps)
+      current[step.property] = valueAt(step, nowMs) ?? current[step.property]
+  }
+  return current
+}
+
+function sized({ type, props }: Placed, readImage: ReadImage): Props {
+  if (type !== 'IMG' || ('w' in props && 'h' in props)) return props
+  return { ...pngSize(readImage(String(props.src))), ...props }
+}
+
+/** Width and height from a PNG's first chunk. */
+function pngSize(bytes: Uint8Array | null): Props {
+  if (!bytes || bytes.length < 24) return {}
+  const buffer = Buffer.from(bytes.subarray(0, 24))
+  return { w: buffer.readUInt32BE(16), h: buffer.readUInt32BE(20) }
+}

@@ -1,0 +1,102 @@
+import { showValue } from '../describe.ts'
+import { events } from './constants.ts'
+import type { Placed, ReadImage } from './glass.ts'
+import type { Run } from './hardware.ts'
+import { booleanIn, getProperty, setAlpha, setProperty } from './properties.ts'
+import { type WidgetName, widgetTypes } from './widget-types.ts'
+import type { Props } from './widgets.ts'
+
+type Ui = typeof import('@zos/ui')
+type RealWidget = ReturnType<Ui['createWidget']>
+
+/** A widget as the program holds it. Typed like the real one, but for what its types get wrong. */
+export interface WidgetHandle
+  extends Pick<RealWidget, 'getId' | 'getType' | 'setAlpha' | 'setEnable'> {
+  setProperty(key: number, value: unknown): unknown
+  getProperty(key: number, value?: unknown): unknown
+  addEventListener(event: number, listener: (event: unknown) => void): void
+  removeEventListener(event: number, listener: (event: unknown) => void): void
+  /** Only a GROUP has it. */
+  readonly createWidget?: (type: number, props?: Props) => WidgetHandle
+}
+
+/** The glass that widgets lie on. */
+export interface Surface {
+  readonly run: Run
+  readonly readImage: ReadImage
+  /** In drawing order. */
+  widgets: readonly Placed[]
+  nextId(): number
+  place(type: number, props: Props, group: Placed | null): WidgetHandle
+}
+
+/** A new widget that nobody touched yet, for `Surface.widgets`. */
+export function createPlaced(
+  surface: Surface,
+  type: WidgetName,
+  props: Props,
+  group: Placed | null,
+): Placed {
+  const placed: Placed = {
+    id: surface.nextId(),
+    type,
+    group,
+    props: { ...props },
+    visible: true,
+    enabled: true,
+    dataset: undefined,
+    listeners: new Map(),
+    animations: new Map(),
+    get handle() {
+      return handle
+    },
+  }
+  const handle = createHandle(surface, placed)
+  return placed
+}
+
+function createHandle(surface: Surface, placed: Placed): WidgetHandle {
+  return Object.freeze({
+    getId: () => placed.id,
+    getType: () => widgetTypes[placed.type].value,
+    setProperty: (key: number, value: unknown) => {
+      touchUp(surface, placed)
+      return setProperty(surface, placed, key, value)
+    },
+    getProperty: (key: number) => getProperty(placed, key),
+    setAlpha: (alpha: number) => {
+      touchUp(surface, placed)
+      setAlpha(placed, alpha)
+    },
+    setEnable: (enabled: boolean) => {
+      placed.enabled = booleanIn(enabled, 'setEnable')
+    },
+    addEventListener: (event: number, listener: (event: unknown) => void) => {
+      listenersOf(placed, event).add(listener)
+    },
+    removeEventListener: (event: number, listener: (event: unknown) => void) => {
+      listenersOf(placed, event).delete(listener)
+    },
+    ...(placed.type === 'GROUP'
+      ? { createWidget: (type: number, props: Props = {}) => surface.place(type, props, placed) }
+      : {}),
+  })
+}
+
+/** Counts a write; throws a sentence when the widget is gone. */
+function touchUp({ run, widgets }: Surface, placed: Placed): void {
+  if (!widgets.includes(placed)) {
+    throw new Error(`This ${placed.type} was deleted: it cannot be changed any more.`)
+  }
+  run.counts.widgetWrites += 1
+  run.hardware.bench.changed()
+}
+
+function listenersOf({ listeners }: Placed, event: number): Set<(event: unknown) => void> {
+  if (!(Object.values(events) as number[]).includes(event)) {
+    throw new RangeError(`addEventListener got ${showValue(event)}, which is no event.`)
+  }
+  const known = listeners.get(event) ?? new Set()
+  listeners.set(event, known)
+  return known
+}

@@ -1,0 +1,106 @@
+import { showValue } from '../describe.ts'
+import { endOf, readAnimations } from './animation.ts'
+import { animStatus, prop, propertyOf } from './constants.ts'
+import type { Placed, ReadImage } from './glass.ts'
+import type { Surface } from './handle.ts'
+import { checkChange, checkOneChange, type Props } from './widgets.ts'
+
+/** What a widget's `setProperty` does; an animation's number is its result. Throws a sentence for what the widget refuses. */
+export function setProperty(
+  surface: Surface,
+  placed: Placed,
+  key: number,
+  value: unknown,
+): unknown {
+  switch (key) {
+    case prop.MORE:
+      return setMore(surface, placed, value as Props)
+    case prop.VISIBLE:
+      placed.visible = booleanIn(value, 'prop.VISIBLE')
+      return undefined
+    case prop.DATASET:
+      placed.dataset = value
+      return undefined
+    case prop.ANIM:
+      return animate(surface, placed, value as Props)
+    case prop.ANIM_STATUS:
+      return stopAnimation(surface, placed, value as Props)
+    default:
+      return setSingle(surface, placed, key, value)
+  }
+}
+
+function setMore({ run, readImage }: Surface, placed: Placed, change: Props): void {
+  checkChange(placed.type, placed.props, change, run.hardware.model.apiLevel)
+  checkImages(change, readImage)
+  write(placed, change)
+}
+
+function setSingle({ run, readImage }: Surface, placed: Placed, key: number, value: unknown): void {
+  const name = propertyOf(key)
+  if (!name) throw new RangeError(`setProperty got ${showValue(key)}, which is no prop.`)
+  checkOneChange(placed.type, name, value, run.hardware.model.apiLevel)
+  checkImages({ [name]: value }, readImage)
+  write(placed, { [name]: value })
+}
+
+/** What a widget's `getProperty` gives. */
+export function getProperty(placed: Placed, key: number): unknown {
+  if (key === prop.MORE) return { ...placed.props }
+  if (key === prop.VISIBLE) return placed.visible
+  if (key === prop.DATASET) return placed.dataset
+  if (key === prop.ID) return placed.id
+  const name = propertyOf(key)
+  if (!name) throw new RangeError(`getProperty got ${showValue(key)}, which is no prop.`)
+  return placed.props[name]
+}
+
+function animate({ run, nextId }: Surface, placed: Placed, option: Props): number {
+  const { bench } = run.hardware
+  const steps = readAnimations(option, propertyOf, bench.clock.nowMs)
+  const id = nextId()
+  placed.animations.set(id, steps)
+  run.life.at(endOf(steps), () => {
+    if (!placed.animations.delete(id)) return
+    write(placed, Object.fromEntries(steps.map(({ property, to }) => [property, to])))
+    bench.changed()
+    const { anim_complete_func: done } = option
+    if (typeof done === 'function') done()
+  })
+  return id
+}
+
+function stopAnimation({ run }: Surface, placed: Placed, option: Props): void {
+  if (option.anim_status !== animStatus.STOP) {
+    throw new RangeError('The simulator can only STOP an animation.')
+  }
+  placed.animations.delete(Number(option.anim_id))
+  run.hardware.bench.changed()
+}
+
+/** Throws a sentence when a property names an image that the package lacks. */
+export function checkImages(props: Props, readImage: ReadImage): void {
+  for (const name of ['src', 'normal_src', 'press_src']) {
+    if (name in props && !readImage(String(props[name]))) {
+      throw new Error(`The package has no image "${String(props[name])}" in assets/.`)
+    }
+  }
+}
+
+function write(placed: Placed, change: Props): void {
+  placed.props = { ...placed.props, ...change }
+}
+
+/** What a widget's `setAlpha` does, 0..255. */
+export function setAlpha(placed: Placed, alpha: unknown): void {
+  if (typeof alpha !== 'number' || Number.isNaN(alpha)) {
+    throw new TypeError(`setAlpha takes a number, not ${showValue(alpha)}.`)
+  }
+  write(placed, { alpha })
+}
+
+/** `value` when it is a boolean; throws a sentence with the caller's name when it is not. */
+export function booleanIn(value: unknown, name: string): boolean {
+  if (typeof value === 'boolean') return value
+  throw new TypeError(`${name} takes true or false, not ${showValue(value)}.`)
+}

@@ -1,0 +1,131 @@
+import type { DrawnWidget } from '../types.ts'
+import { align, animStatus, events, prop, textStyle } from './constants.ts'
+import { drawn, type Placed, type ReadImage, widgetAt } from './glass.ts'
+import { createPlaced, type Surface, type WidgetHandle } from './handle.ts'
+import type { Run } from './hardware.ts'
+import { booleanIn, checkImages } from './properties.ts'
+import { layOutText } from './text-layout.ts'
+import { type WidgetName, widgetTypes } from './widget-types.ts'
+import { checkNewWidget, type Props, widgetName } from './widgets.ts'
+
+type Ui = typeof import('@zos/ui')
+
+/** `@zos/ui` as far as the simulator goes. */
+export interface UiModule
+  extends Pick<Ui, 'align' | 'text_style' | 'anim_status' | 'setStatusBarVisible'> {
+  createWidget(type: number, props?: Props): WidgetHandle
+  deleteWidget(widget: WidgetHandle): void
+  getTextLayout: typeof layOutText
+  showToast(options: { text: string }): void
+  readonly widget: Readonly<Record<WidgetName, number>>
+  readonly prop: typeof prop
+  readonly event: typeof events
+}
+
+/** What one run of the program shows. */
+export interface Glass {
+  readonly module: UiModule
+  /** In drawing order, as they are seen now. */
+  drawn(): DrawnWidget[]
+  /** The widget that a finger meets at this point, or null. */
+  at(point: Point): Placed | null
+  /** False once the program deleted it. */
+  has(placed: Placed): boolean
+  /** Shows a text for two seconds. */
+  toast(text: string): void
+}
+
+/** px of the glass */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const toastMs = 2000
+const widget = Object.fromEntries(
+  Object.entries(widgetTypes).map(([name, { value }]) => [name, value]),
+) as Readonly<Record<WidgetName, number>>
+
+/** An empty glass for one run of the program. */
+export function createGlass(run: Run, readImage: ReadImage): Glass {
+  const { bench } = run.hardware
+  const surface = createSurface(run, readImage)
+  const toasts: { readonly text: string; readonly untilMs: number }[] = []
+  const draw = (placed: Placed) => drawn(placed, bench.clock.nowMs, readImage)
+  const drawToast = ({ text }: { text: string }) => toastWidget(text, run)
+  const toast = (text: string) => {
+    const untilMs = bench.clock.nowMs + toastMs
+    toasts.push({ text: String(text), untilMs })
+    run.life.at(untilMs, () => {
+      toasts.shift()
+      bench.changed()
+    })
+    bench.changed()
+  }
+  return {
+    module: createUi(surface, toast),
+    drawn: () => [...surface.widgets.map(draw), ...toasts.map(drawToast)],
+    at: (point) => widgetAt(surface.widgets, point, draw),
+    has: (placed) => surface.widgets.includes(placed),
+    toast,
+  }
+}
+
+function createSurface(run: Run, readImage: ReadImage): Surface {
+  const { bench, model } = run.hardware
+  let lastId = 0
+  const surface: Surface = {
+    run,
+    readImage,
+    widgets: [],
+    nextId: () => {
+      lastId += 1
+      return lastId
+    },
+    place(type, props, group) {
+      const name = widgetName(type)
+      if (group && name === 'GROUP') throw new TypeError('A GROUP cannot hold a GROUP.')
+      checkNewWidget(name, props, model.apiLevel)
+      checkImages(props, readImage)
+      const placed = createPlaced(surface, name, props, group)
+      surface.widgets = [...surface.widgets, placed]
+      run.counts.widgetsCreated += 1
+      bench.changed()
+      return placed.handle
+    },
+  }
+  return surface
+}
+
+function createUi(surface: Surface, toast: (text: string) => void): UiModule {
+  return {
+    createWidget: (type, props = {}) => surface.place(type, props, null),
+    deleteWidget: (handle) => deleteWidget(surface, handle),
+    setStatusBarVisible: (visible) => {
+      booleanIn(visible, 'setStatusBarVisible')
+    },
+    getTextLayout: layOutText,
+    showToast: ({ text }) => toast(text),
+    widget,
+    prop,
+    event: events,
+    align,
+    text_style: textStyle,
+    anim_status: animStatus,
+  }
+}
+
+function deleteWidget(surface: Surface, handle: WidgetHandle): void {
+  const placed = surface.widgets.find((other) => other.handle === handle)
+  if (!placed) throw new Error('deleteWidget got what is not on the glass.')
+  surface.widgets = surface.widgets.filter((other) => other !== placed && other.group !== placed)
+  surface.run.counts.widgetsDeleted += 1
+  surface.run.hardware.bench.changed()
+}
+
+function toastWidget(text: string, { hardware }: Run): DrawnWidget {
+  const { width, height } = hardware.model
+  const h = 64
+  const props = { x: width * 0.15, y: height - 2 * h, w: width * 0.7, h, text }
+  return { id: 0, type: 'TOAST', props, visible: true }
+}

@@ -1,0 +1,268 @@
+/** A whole session in the package, on the simulator: what is felt, seen, kept, and what it costs. */
+import { describe, expect, it } from 'vitest'
+import { planSession, type Step } from '../engine/plan'
+import { defaultSettings, type Settings } from '../engine/settings'
+import { minutes, openDesk, seconds } from '../simulator/node.ts'
+import type { Desk, Vibration } from '../simulator/types.ts'
+
+/** A vibration: when after the start, and its pulses in their order, ms. */
+type Felt = { atMs: number; pulses: number[] }
+
+const patternWords = {
+  settle: [1000],
+  move: [450, 450],
+  'pass 1': [200],
+  'pass 2': [200, 200],
+  'pass 3': [200, 200, 200],
+  'change leg': [150, 150, 150, 150],
+  done: [1000, 1000, 1000],
+}
+type Word = keyof typeof patternWords
+
+/** The same words in runs of a motor mode, each run a vibration of its own. The reminder is one run of four. */
+const modeWords: Record<Word, number[][]> = {
+  settle: [[1000]],
+  move: [[1000], [1000]],
+  'pass 1': [[600]],
+  'pass 2': [[600], [600]],
+  'pass 3': [[600], [600], [600]],
+  'change leg': [[150, 150, 150, 150]],
+  done: [[1000], [1000], [1000]],
+}
+
+function wordOf({ kind, pass }: Step): Word {
+  if (kind === 'hold') return 'settle'
+  if (kind === 'change-leg') return 'change leg'
+  return kind === 'set-up' ? `pass ${pass}` : 'move'
+}
+
+/** The word of each boundary of a session and its moment after the start. */
+function boundaries(settings: Settings): { atMs: number; word: Word }[] {
+  let atMs = 0
+  const words = planSession(settings).map((step) => {
+    const boundary = { atMs, word: wordOf(step) }
+    atMs += step.seconds * 1000
+    return boundary
+  })
+  return [...words, { atMs, word: 'done' as const }]
+}
+
+async function atStart(model: string, lateness = () => 0): Promise<Desk> {
+  const desk = await openDesk({ model, lateness })
+  desk.watch.open()
+  desk.advance(seconds(2))
+  desk.watch.tap('Start')
+  return desk
+}
+
+function felt(desk: Desk): Felt[] {
+  const startedAtMs = desk.watch.vibrations[0]?.atMs ?? 0
+  return desk.watch.vibrations.map(({ atMs, pulses }: Vibration) => ({
+    atMs: atMs - startedAtMs,
+    pulses: pulses.map(({ durationMs }) => durationMs),
+  }))
+}
+
+const isTick = ({ pulses }: Felt): boolean => pulses.length === 1 && (pulses[0] ?? 0) <= 100
+
+describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns', (model) => {
+  it('a whole session gives each boundary its word at its moment, and three ticks to each hold', async () => {
+    const desk = await atStart(model)
+    desk.advance(minutes(10))
+    const words = felt(desk).filter((one) => !isTick(one))
+    expect(words).toEqual(
+      boundaries(defaultSettings).map(({ atMs, word }) => ({ atMs, pulses: patternWords[word] })),
+    )
+    expect(felt(desk).filter(isTick)).toHaveLength(18)
+    expect(desk.watch.texts()).toEqual([
+      'Done',
+      'Right held 135 s',
+      'Left held 135 s',
+      '10:00 in all',
+      'OK',
+    ])
+    expect(desk.errors).toEqual([])
+  })
+
+  it('has 200 ms between pulses', async () => {
+    const desk = await atStart(model)
+    desk.advance(seconds(16))
+    expect(desk.watch.vibrations[1]?.pulses).toEqual([
+      { fromMs: 0, durationMs: 450 },
+      { fromMs: 650, durationMs: 450 },
+    ])
+  })
+})
+
+describe('on Bip 5 Unity, which plays no patterns', () => {
+  it('a whole session gives each boundary its word in runs of a mode, 400 ms apart', async () => {
+    const desk = await atStart('Amazfit Bip 5 Unity')
+    desk.advance(minutes(10) + seconds(5))
+    const expected = boundaries(defaultSettings).flatMap(({ atMs, word }) =>
+      modeWords[word].map((pulses, index) => ({
+        atMs: atMs + index * ((pulses[0] ?? 0) + 400),
+        pulses,
+      })),
+    )
+    const words = felt(desk).filter((one) => !isTick(one))
+    expect(words.map(({ atMs }) => atMs)).toEqual(expected.map(({ atMs }) => atMs))
+    expect(words.map(({ pulses }) => pulses.length)).toEqual(
+      expected.map(({ pulses }) => pulses.length),
+    )
+    expect(desk.watch.vibrating).toBe(false)
+    expect(desk.errors).toEqual([])
+  })
+})
+
+describe('with every timer up to 80 ms late', () => {
+  it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(
+    'on %s each word begins within 100 ms of its moment, the last one too',
+    async (model) => {
+      let random = 1
+      const lateness = (): number => {
+        random = (random * 48_271) % 2_147_483_647
+        return random % 81
+      }
+      const desk = await atStart(model, lateness)
+      desk.advance(minutes(10) + seconds(5))
+      const beginnings = felt(desk)
+        .filter((one) => !isTick(one))
+        .map(({ atMs }) => atMs)
+      for (const { atMs } of boundaries(defaultSettings)) {
+        const first = beginnings.find((beginsAtMs) => beginsAtMs >= atMs) ?? Number.NaN
+        expect(first - atMs).toBeLessThanOrEqual(100)
+      }
+      expect(desk.errors).toEqual([])
+    },
+  )
+})
+
+describe('what a session costs', () => {
+  it.each(['Amazfit Balance', 'Amazfit Bip 6', 'Amazfit Bip 5 Unity'])(
+    'on %s: two writes in a plain second, 2.5 on average, 70 callbacks in any minute, nothing made inside a step',
+    async (model) => {
+      const desk = await atStart(model)
+      desk.advance(seconds(5) + 500)
+      const perSecond: { writes: number; callbacks: number; made: number }[] = []
+      for (let second = 0; second < 590; second += 1) {
+        const before = { ...desk.watch.counts }
+        desk.advance(seconds(1))
+        const after = desk.watch.counts
+        perSecond.push({
+          writes: after.widgetWrites - before.widgetWrites,
+          callbacks: after.timerCallbacks - before.timerCallbacks,
+          made:
+            after.widgetsCreated +
+            after.widgetsDeleted -
+            before.widgetsCreated -
+            before.widgetsDeleted,
+        })
+      }
+      const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
+      const writes = perSecond.map((second) => second.writes)
+      expect(writes[2]).toBe(2)
+      expect([...writes].sort((a, b) => a - b)[295]).toBe(2)
+      expect(sum(writes) / writes.length).toBeLessThanOrEqual(2.5)
+      const minutesOf = perSecond
+        .slice(0, 530)
+        .map((_, from) => sum(perSecond.slice(from, from + 60).map(({ callbacks }) => callbacks)))
+      expect(Math.max(...minutesOf)).toBeLessThanOrEqual(70)
+      expect(sum(perSecond.map(({ made }) => made))).toBe(0)
+    },
+  )
+})
+
+describe('a finger', () => {
+  const middle = { x: 240, y: 150 }
+
+  it('on a running session only brings the controls, for five seconds', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.tap(middle)
+    expect(desk.watch.texts()).toEqual(['8:00', '40', 'Pause', 'Back', 'Skip', '+ spot'])
+    desk.advance(seconds(6))
+    expect(desk.watch.texts()).toContain('Hold')
+    expect(desk.watch.texts()).not.toContain('Pause')
+  })
+
+  it('pauses and goes on, and the wrist feels a tick each time', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.tap(middle)
+    desk.watch.tap('Pause')
+    expect(felt(desk).at(-1)?.pulses).toEqual([100])
+    desk.advance(seconds(20))
+    expect(desk.watch.texts()).toEqual(
+      expect.arrayContaining(['Paused', 'Hold', '9:20 left', 'Go on', 'End']),
+    )
+    desk.watch.tap('Go on')
+    expect(felt(desk).at(-1)?.pulses).toEqual([100])
+    desk.advance(minutes(9) + seconds(25))
+    expect(desk.watch.texts()).toContain('Done')
+  })
+
+  it('ends a paused session only when it is held', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(50))
+    desk.watch.tap(middle)
+    desk.watch.tap('Pause')
+    desk.watch.tap('End')
+    expect(desk.watch.texts()).toContain('Paused')
+    desk.watch.tap('End', { heldMs: 1000 })
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended', 'Right held 15 s']))
+    desk.watch.tap('OK')
+    expect(desk.watch.texts()).toContain('Start')
+  })
+
+  it('skips, goes back, and asks for one more spot', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(5))
+    desk.watch.tap(middle)
+    desk.watch.tap('Skip')
+    desk.watch.tap('Skip')
+    desk.advance(seconds(10))
+    desk.watch.tap(middle)
+    desk.watch.tap('+ spot')
+    desk.watch.tap('Skip')
+    desk.advance(seconds(6))
+    expect(desk.watch.texts()).toContain('Roll on')
+    desk.watch.tap(middle)
+    desk.watch.tap('Back')
+    desk.advance(seconds(5))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', '5']))
+    expect(desk.errors).toEqual([])
+  })
+
+  it('that swipes right, and the crown, neither end nor change a session', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.swipe('right')
+    desk.watch.press('crown')
+    desk.watch.press('up')
+    expect(desk.watch.showing).toBe('program')
+    desk.advance(seconds(6))
+    expect(desk.watch.texts()).toContain('Hold')
+  })
+
+  it('on the select key pauses and resumes', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.press('select')
+    expect(desk.watch.texts()).toContain('Paused')
+    desk.watch.press('select')
+    expect(desk.watch.texts()).toContain('Hold')
+  })
+})
+
+describe('the screen', () => {
+  it('stays bright for the whole session, and sleeps after it as the owner set it', async () => {
+    const desk = await atStart('Amazfit Balance')
+    for (let minute = 0; minute < 10; minute += 1) {
+      desk.advance(minutes(1))
+      expect(desk.watch.screen).toBe('bright')
+    }
+    desk.advance(minutes(3))
+    expect(desk.watch.screen).toBe('dark')
+    expect(desk.watch.showing).toBe('dial')
+  })
+})
