@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { projectFolder } from './project.ts'
+import { Refusal, runCommand } from './refusal.ts'
+import { serveDesk } from './serve.ts'
+
+/** Builds the package with the project's own `npm run build`, so that the desk never shows an old one. */
+function buildFirst(): void {
+  console.log('Building the package (about half a minute)…')
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) {
+    throw new Refusal(
+      'The package was not built, so there is nothing to show: see the reason above.',
+    )
+  }
+}
+
+/** True where a browser can be shown: a desktop, and somebody at the terminal. */
+function hasScreen(): boolean {
+  if (!process.stdout.isTTY || process.env.CI) return false
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+}
+
+/** `npm start`: builds the package, serves the desk, and shows it where a screen is there. */
+async function start(): Promise<void> {
+  buildFirst()
+  const { url } = await serveDesk({ open: hasScreen() })
+  console.log(`\nThe desk is at ${url}\nPress Ctrl+C to stop it.`)
+}
+
+await runCommand(start)

@@ -1,0 +1,90 @@
+import type { PageNode } from '../../types.ts'
+import { make } from '../element.ts'
+import type { Act, Build } from './components.ts'
+import { type NodePath, textProp } from './node.ts'
+
+/** The components that a finger changes, as the browser's own controls, so that keyboard and screen reader work. */
+export const controls: Readonly<Record<string, Build>> = {
+  Select: (node, path, act) => row(node, select(node, path, act)),
+  Toggle: (node, path, act) => row(node, toggle(node, path, act)),
+  Slider: (node, path, act) => slider(node, path, act),
+  TextInput: (node, path, act) => textInput(node, path, act),
+  Button: (node, path, act) => {
+    const button = make('button', { type: 'button', textContent: textProp(node, 'label') })
+    button.className = `z-button is-${textProp(node, 'color') || 'default'}`
+    button.addEventListener('click', () => act(path, 'onClick'))
+    return mark(button, path)
+  },
+}
+
+function row(node: PageNode, control: HTMLElement): HTMLLabelElement {
+  const label = make('span', { textContent: textProp(node, 'label') })
+  return make('label', { className: 'z-row' }, label, control)
+}
+
+/** Names the place of a control on the page, so that the focus finds it again after a rebuild. */
+function mark<T extends HTMLElement>(control: T, path: NodePath): T {
+  control.dataset.path = path.join('.')
+  return control
+}
+
+function select(node: PageNode, path: NodePath, act: Act): HTMLElement {
+  const chosen = [node.props.value].flat().map(String)
+  const control = make('select', { multiple: node.props.multiple === true })
+  control.append(
+    ...optionsOf(node).map(
+      ({ name, value }) => new Option(name, value, false, chosen.includes(value)),
+    ),
+  )
+  if (!control.multiple && !control.selectedOptions.length) control.selectedIndex = -1
+  control.addEventListener('change', () => {
+    const values = [...control.selectedOptions].map((option) => option.value)
+    act(path, 'onChange', control.multiple ? values : values[0])
+  })
+  return mark(control, path)
+}
+
+function optionsOf(node: PageNode): { name: string; value: string }[] {
+  const options: unknown = node.props.options
+  if (!Array.isArray(options)) return []
+  return options.map((option: { name?: unknown; value?: unknown }) => ({
+    name: String(option.name ?? ''),
+    value: String(option.value ?? ''),
+  }))
+}
+
+function toggle(node: PageNode, path: NodePath, act: Act): HTMLElement {
+  const control = make('input', { type: 'checkbox', checked: node.props.value === true })
+  control.setAttribute('role', 'switch')
+  control.addEventListener('change', () => act(path, 'onChange', control.checked))
+  return mark(control, path)
+}
+
+function slider(node: PageNode, path: NodePath, act: Act): HTMLElement {
+  const control = make('input', { type: 'range' })
+  for (const name of ['min', 'max', 'step', 'value']) {
+    control.setAttribute(name, textProp(node, name))
+  }
+  control.value = textProp(node, 'value')
+  control.addEventListener('change', () => act(path, 'onChange', control.valueAsNumber))
+  const value = make('output', { textContent: control.value })
+  control.addEventListener('input', () => {
+    value.textContent = control.value
+  })
+  const line = row(node, value)
+  line.classList.add('z-slider')
+  line.append(mark(control, path))
+  return line
+}
+
+function textInput(node: PageNode, path: NodePath, act: Act): HTMLElement {
+  const control = node.props.multiline === true ? make('textarea') : make('input', { type: 'text' })
+  control.value = textProp(node, 'value')
+  control.placeholder = textProp(node, 'placeholder')
+  control.disabled = node.props.disabled === true
+  if (control instanceof HTMLTextAreaElement) control.rows = Number(node.props.rows) || 4
+  control.addEventListener('change', () => act(path, 'onChange', control.value))
+  const line = row(node, mark(control, path))
+  line.classList.add('z-input')
+  return line
+}

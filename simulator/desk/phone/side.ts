@@ -1,0 +1,43 @@
+import type { Desk } from '../../types.ts'
+import { timeOfDay } from '../clock.ts'
+import { element } from '../element.ts'
+import type { CurrentDesk, Part } from '../part.ts'
+import { mountPhoneScreen } from './screen.ts'
+
+/** The right half of the page: the phone, with its settings page open at first. */
+export function mountPhone(desk: CurrentDesk, timeZone: string, onChange: () => void): Part {
+  const bluetooth = element('bluetooth', HTMLInputElement)
+  const door = element('settings', HTMLButtonElement)
+  let isOpen = true
+  let shown: Desk | null = null
+  const setOpen = (open: boolean) => {
+    isOpen = open
+    if (open) desk().phone.openSettings()
+    else desk().phone.closeSettings()
+    onChange()
+  }
+  bluetooth.addEventListener('change', () => {
+    desk().bluetooth = bluetooth.checked ? 'on' : 'off'
+    onChange()
+  })
+  door.addEventListener('click', () => setOpen(!isOpen))
+  element('restart', HTMLButtonElement).addEventListener('click', () => {
+    desk().phone.restart()
+    setOpen(false)
+  })
+  const screen = mountPhoneScreen(element('phone-screen', HTMLElement), desk, {
+    isOpen: () => isOpen,
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+  })
+  return (current) => {
+    if (current !== shown && isOpen) current.phone.openSettings()
+    shown = current
+    bluetooth.checked = current.bluetooth === 'on'
+    door.textContent = isOpen ? 'Close settings' : 'Open settings'
+    element('phone-time', HTMLElement).textContent = timeOfDay(current.nowMs, timeZone)
+    element('phone-link', HTMLElement).textContent =
+      current.bluetooth === 'on' ? 'Bluetooth on' : 'Bluetooth off'
+    screen(current)
+  }
+}

@@ -1,0 +1,52 @@
+import { screenName, type WatchModel, watchModels } from '../models.ts'
+import { type Speed, speeds } from './clock.ts'
+import { element, make } from './element.ts'
+
+/** What the toolbar's controls do. */
+export interface ToolbarActs {
+  readonly pickModel: (model: WatchModel) => void
+  readonly pickSpeed: (speed: Speed) => void
+  readonly wake: () => void
+  readonly kill: () => void
+  readonly switchSound: (on: boolean) => void
+}
+
+/** Fills the toolbar and ties its controls to what they do. */
+export function mountToolbar(model: WatchModel, acts: ToolbarActs): void {
+  const select = element('model', HTMLSelectElement)
+  select.append(...modelGroups(model))
+  select.addEventListener('change', () => {
+    const picked = watchModels.find(({ name }) => name === select.value)
+    if (picked) acts.pickModel(picked)
+  })
+  element('speed', HTMLFieldSetElement).append(
+    ...speeds.map((speed) => speedChoice(speed, acts.pickSpeed)),
+  )
+  element('wake', HTMLButtonElement).addEventListener('click', acts.wake)
+  element('kill', HTMLButtonElement).addEventListener('click', acts.kill)
+  const sound = element('sound', HTMLInputElement)
+  sound.addEventListener('change', () => acts.switchSound(sound.checked))
+}
+
+function modelGroups(chosen: WatchModel): HTMLElement[] {
+  const screens = [...new Set(watchModels.map(screenName))].sort().reverse()
+  return screens.map((screen) => {
+    const models = watchModels.filter((model) => screenName(model) === screen)
+    return make(
+      'optgroup',
+      { label: screen.replace('-', ' ').replace('x', ' × ') },
+      ...models.map(({ name }) => new Option(name, name, false, name === chosen.name)),
+    )
+  })
+}
+
+function speedChoice(speed: Speed, pick: (speed: Speed) => void): HTMLElement {
+  const radio = make('input', { type: 'radio', name: 'speed', checked: speed === 1 })
+  radio.addEventListener('change', () => pick(speed))
+  return make(
+    'label',
+    {},
+    radio,
+    make('span', { textContent: speed === 0 ? 'Pause' : `${speed}×` }),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Desk } from '../../types.ts'
+import { timeOfDay } from '../clock.ts'
+import { element } from '../element.ts'
+import type { Finger } from '../glass/button.ts'
+import { drawGlass } from '../glass/draw.ts'
+import type { Pictures } from '../glass/image.ts'
+import { drawDial } from './dial.ts'
+
+/** What is drawn on the canvas besides what the watch says. */
+export interface Look {
+  readonly pictures: Pictures
+  readonly finger: Finger | null
+  readonly timeZone: string
+}
+
+/** Draws the glass as it is now: the program, the dial, or darkness. */
+export function drawFace(canvas: HTMLCanvasElement, desk: Desk, look: Look): void {
+  const { model, watch } = desk
+  const context = prepare(canvas, model.width, model.height)
+  if (watch.screen === 'dark') return
+  if (watch.showing === 'dial') drawDial(context, model, desk.nowMs, look.timeZone)
+  else drawGlass(context, watch.widgets(), look.pictures, model, look.finger)
+}
+
+function prepare(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D {
+  const wide = Math.round(canvas.clientWidth * devicePixelRatio)
+  const high = Math.round(canvas.clientHeight * devicePixelRatio)
+  if (canvas.width !== wide) canvas.width = wide
+  if (canvas.height !== high) canvas.height = high
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This browser cannot draw on a canvas. Try another one.')
+  context.setTransform(wide / width, 0, 0, high / height, 0, 0)
+  context.clearRect(0, 0, width, height)
+  return context
+}
+
+/** Says in words what the watch shows: for a screen reader, and below the watch. */
+export function describeFace(desk: Desk, timeZone: string): void {
+  const { watch, model } = desk
+  const isDark = watch.screen === 'dark'
+  const isDial = watch.showing === 'dial'
+  const seen = isDark ? 'the glass is dark' : isDial ? 'the watch face' : watch.texts().join(', ')
+  setAttribute(element('canvas', HTMLCanvasElement), 'aria-label', `${model.name} shows: ${seen}`)
+  const doing = isDial ? 'Soleus Roll is closed' : 'Soleus Roll is open'
+  const dark = isDark ? ' · the screen is dark: tap it, or Wake' : ''
+  const time = timeOfDay(desk.nowMs, timeZone, true)
+  setText(
+    element('watch-status', HTMLElement),
+    `${model.width} × ${model.height} · API ${model.apiLevel} · ${time} · ${doing}${dark}`,
+  )
+  element('launcher', HTMLButtonElement).hidden = isDark || !isDial
+}
+
+function setAttribute(target: HTMLElement, name: string, value: string): void {
+  if (target.getAttribute(name) !== value) target.setAttribute(name, value)
+}
+
+function setText(target: HTMLElement, text: string): void {
+  if (target.textContent !== text) target.textContent = text
+}

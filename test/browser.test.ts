@@ -1,0 +1,215 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectFolder } from '../scripts/project.ts'
+import { type ServedDesk, serveDesk } from '../scripts/serve.ts'
+import { findModel, screenName } from '../simulator/models.ts'
+import { launchChromium } from './chromium.ts'
+
+const screenshots = join(projectFolder, 'build/screenshots')
+const soon = { timeout: 15_000, interval: 50 }
+const wholeSession = { timeout: 60_000, interval: 200 }
+const wholeTestMs = 120_000
+
+let desk: ServedDesk
+let browser: Browser
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true })
+  desk = await serveDesk()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.close()
+})
+
+describe.each([
+  { modelName: 'Amazfit Balance', play: playAt60x },
+  { modelName: 'Amazfit Bip 6', play: playAtOnce },
+])('the desk with an $modelName', ({ modelName, play }) => {
+  const shot = (page: Page, screen: string) =>
+    page.screenshot({
+      path: join(screenshots, `${screenName(findModel(modelName))}-${screen}.png`),
+      animations: 'disabled',
+    })
+
+  test(
+    'leads a session of 60 s holds, left leg first, as it was set on the phone',
+    async () => {
+      const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
+      await page.getByLabel('Hold length').selectOption('60 s')
+      await page.getByLabel('Leg order').selectOption('Left, then right')
+      await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11:30')
+      await shot(page, 'phone')
+
+      await page.getByRole('button', { name: 'Wake' }).click()
+      await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+      await expect.poll(() => glassTexts(page), soon).toContain('Hold 60 s')
+      await expect.poll(() => glassTexts(page), soon).toContain('Left, then right')
+      await expect
+        .poll(() => page.locator('.phone').textContent(), soon)
+        .toContain('The watch has these settings')
+      await shot(page, 'ready')
+
+      await tapText(page, 'Start')
+      await expect.poll(() => glassTexts(page), soon).toContain('Left leg, pass 1')
+      await shot(page, 'running')
+
+      await tapMiddle(page)
+      await expect.poll(() => glassTexts(page), soon).toContain('Pause')
+      await shot(page, 'controls')
+      await tapText(page, 'Pause')
+      await expect.poll(() => glassTexts(page), soon).toContain('Paused')
+      await shot(page, 'paused')
+      await tapText(page, 'Go on')
+      await expect.poll(() => glassTexts(page), soon).toContain('Left leg, pass 1')
+
+      await play(page)
+      expect(await glassTexts(page)).toEqual(
+        expect.arrayContaining(['Left held 180 s', 'Right held 180 s']),
+      )
+      await expect.poll(() => stripWords(page), soon).toContain('done')
+      await shot(page, 'done')
+      expect(await complaintsOf(page, complaints)).toEqual([])
+      await page.close()
+    },
+    wholeTestMs,
+  )
+})
+
+describe('the desk', () => {
+  test('can be used with the keyboard alone', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Start', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => glassTexts(page), soon).toContain('Right leg, pass 1')
+    await page.locator('#canvas').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => glassTexts(page), soon).toContain('Pause')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('has keys that a mouse can press', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+    await expect.poll(() => glassTexts(page), soon).toContain('Start')
+    await page.getByRole('button', { name: 'Crown' }).click()
+    await expect.poll(() => page.evaluate(() => window.desk.watch.showing), soon).toBe('dial')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('keeps everything inside a page 400 px wide', async () => {
+    const { page, complaints } = await openPage(desk.url, { width: 400, height: 800 })
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect(await width()).toBe(400)
+    await page.screenshot({ path: join(screenshots, 'narrow.png'), fullPage: true })
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('says in words when the address names a watch that there is not', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${desk.url}?model=Sundial`)
+    await expect
+      .poll(() => page.getByRole('alert').textContent(), soon)
+      .toContain('There is no watch called "Sundial"')
+    await page.close()
+  })
+
+  test('takes another port when its own is taken', async () => {
+    const second = await serveDesk()
+    expect(second.url).not.toBe(desk.url)
+    expect((await fetch(second.url)).status).toBe(200)
+    await second.close()
+  })
+})
+
+/** A page with the desk on it, and what its console complains of from now on. */
+async function openPage(
+  url: string,
+  viewport = { width: 1280, height: 800 },
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(url)
+  await page.waitForFunction(() => 'desk' in window)
+  await page.evaluate(() => document.fonts.ready)
+  return { page, complaints }
+}
+
+/** All that went wrong: on the browser's console, in the program, and in what it logged as an error. */
+async function complaintsOf(page: Page, complaints: readonly string[]): Promise<string[]> {
+  const fromDesk = await page.evaluate(() => [
+    ...window.desk.errors.map(({ where, error }) => `${where}: ${error}`),
+    ...window.desk.log
+      .filter(({ level }) => level === 'error')
+      .map(({ where, text }) => `${where} logged: ${text}`),
+  ])
+  return [...complaints, ...fromDesk]
+}
+
+function glassTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.desk.watch.texts())
+}
+
+function stripWords(page: Page): Promise<string[]> {
+  return page.locator('#strip b').allInnerTexts()
+}
+
+/** Plays the session to its end as a person does who has no time, and stops there at once. */
+async function playAt60x(page: Page): Promise<void> {
+  const normalSpeed = page.getByLabel('1×', { exact: true })
+  await normalSpeed.evaluate((radio: HTMLInputElement) => {
+    window.desk.onChange(() => {
+      if (window.desk.watch.texts().includes('Done') && !radio.checked) radio.click()
+    })
+  })
+  await page.getByLabel('60×').check()
+  await expect.poll(() => glassTexts(page), wholeSession).toContain('Done')
+  expect(await normalSpeed.isChecked()).toBe(true)
+}
+
+/** Plays the session to its end through `window.desk`. */
+async function playAtOnce(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const isDone = () => window.desk.watch.texts().includes('Done')
+    for (let seconds = 0; seconds < 720 && !isDone(); seconds += 1) window.desk.advance(1000)
+  })
+  await expect.poll(() => glassTexts(page), soon).toContain('Done')
+}
+
+/** Clicks where the widget with this text is on the glass. */
+async function tapText(page: Page, text: string): Promise<void> {
+  const point = await page.evaluate((wanted) => {
+    const widgets = window.desk.watch.widgets()
+    const { x, y, w, h } = widgets.find(({ props }) => props.text === wanted)?.props ?? {}
+    const { width, height } = window.desk.model
+    return {
+      right: (Number(x) + Number(w) / 2) / width,
+      down: (Number(y) + Number(h) / 2) / height,
+    }
+  }, text)
+  await tapGlass(page, point)
+}
+
+function tapMiddle(page: Page): Promise<void> {
+  return tapGlass(page, { right: 0.5, down: 0.5 })
+}
+
+/** Clicks at a point of the glass, in shares of its width and height. */
+async function tapGlass(page: Page, at: { right: number; down: number }): Promise<void> {
+  const box = await page.locator('#canvas').boundingBox()
+  if (!box) throw new Error('The glass is not on the page.')
+  await page.mouse.click(box.x + at.right * box.width, box.y + at.down * box.height)
+}
