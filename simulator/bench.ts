@@ -8,8 +8,8 @@ export type Place = DeskError['where']
 /** What watch and phone of one desk share: the time, the records, and the order in which code runs. */
 export interface Bench {
   readonly clock: Clock
-  /** IANA name. */
-  readonly timeZone: string
+  /** IANA name: where watch and phone are now. */
+  timeZone: string
   /** BCP 47 tag. */
   readonly language: string
   /** How late the next timer of the watch fires, ms. */

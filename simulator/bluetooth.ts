@@ -10,6 +10,10 @@ export interface LinkEnd {
 /** The radio between watch and phone: whole packets, in order, 30 ms on their way. */
 export interface Bluetooth {
   on: boolean
+  /** How many extra times each packet arrives. */
+  repeats: number
+  /** Lets the link go down when so many more bytes have arrived, in the middle of a packet if need be. Throws a sentence for less than none. */
+  cutAfter(bytes: number): void
   /** Sends a copy of `bytes`; false when the link is down. A link that goes down loses what is on its way. */
   send(to: 'watch' | 'phone', bytes: Uint8Array): boolean
   /** Names who listens at one end. */
@@ -23,10 +27,12 @@ export function createBluetooth(bench: Bench): Bluetooth {
   const ends = new Map<'watch' | 'phone', LinkEnd>()
   const onTheirWay = new Set<() => void>()
   let on = true
+  let bytesLeft = Number.POSITIVE_INFINITY
 
   const turn = (wanted: boolean) => {
     if (wanted === on) return
     on = wanted
+    bytesLeft = Number.POSITIVE_INFINITY
     for (const lose of onTheirWay) lose()
     onTheirWay.clear()
     bench.changed()
@@ -34,19 +40,30 @@ export function createBluetooth(bench: Bench): Bluetooth {
       for (const end of ends.values()) end.linked(on)
     })
   }
-  return {
+  const arrive = (to: 'watch' | 'phone', bytes: Uint8Array) => {
+    const arrived = bytes.subarray(0, Math.min(bytes.length, bytesLeft))
+    bytesLeft -= bytes.length
+    if (arrived.length > 0) bench.run(() => ends.get(to)?.receive(arrived))
+    if (bytesLeft <= 0) turn(false)
+  }
+  const link: Bluetooth = {
     get on() {
       return on
     },
     set on(wanted) {
       turn(wanted)
     },
+    repeats: 0,
+    cutAfter(bytes) {
+      if (!(bytes >= 0)) throw new RangeError(`The link cannot go down after ${bytes} bytes.`)
+      bytesLeft = bytes
+    },
     send(to, bytes) {
       if (!on) return false
-      const copy = bytes.slice()
+      const copy = new Uint8Array(bytes)
       const lose = bench.clock.at(bench.clock.nowMs + latencyMs, () => {
         onTheirWay.delete(lose)
-        bench.run(() => ends.get(to)?.receive(copy))
+        for (let times = 0; on && times <= link.repeats; times += 1) arrive(to, copy)
       })
       onTheirWay.add(lose)
       return true
@@ -55,4 +72,5 @@ export function createBluetooth(bench: Bench): Bluetooth {
       ends.set(end, listener)
     },
   }
+  return link
 }

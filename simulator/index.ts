@@ -27,6 +27,13 @@ export function createDesk(options: DeskOptions): Desk {
     set bluetooth(state) {
       bluetooth.on = state === 'on'
     },
+    cutBluetoothAfter: bluetooth.cutAfter,
+    get bluetoothRepeats() {
+      return bluetooth.repeats
+    },
+    set bluetoothRepeats(repeats) {
+      bluetooth.repeats = repeats
+    },
     get nowMs() {
       return clock.nowMs
     },

@@ -4,6 +4,8 @@ import { createDesk } from './index.ts'
 import { findModel, screenName } from './models.ts'
 import type { Desk, DeskOptions, PackedProgram } from './types.ts'
 
+export { lateBetween } from './random.ts'
+
 /** Which watch, and when and where it is; see `DeskOptions`. */
 export interface OpenOptions extends Partial<Omit<DeskOptions, 'model' | 'program'>> {
   /** Name of the watch, default `Amazfit Balance`. */

@@ -1,19 +1,22 @@
 import { Buffer } from 'buffer/index.js'
 import type { Bench } from './bench.ts'
-import { createDate } from './date.ts'
 import type { Life } from './life.ts'
+import { createRandom } from './random.ts'
 import type { LogLine } from './types.ts'
 
 /** The global names of one program. A name with the value `undefined` hides the host's. */
 export type Scope = Record<string, unknown>
 
-/** What a sandbox gives to every program, on the watch and on the phone; nothing in it leads to the host's time or state. */
-export function createScope(bench: Bench, life: Life, names: Scope): Scope {
+/** What a sandbox gives to every program, on the watch and on the phone; nothing in it leads to the host's time or state. `names` must have a `Date`. */
+export function createScope(
+  bench: Bench,
+  life: Life,
+  names: Scope & { Date: DateConstructor },
+): Scope {
   const scope: Scope = Object.create(hiddenNames())
   Object.assign(scope, {
     globalThis: scope,
     console: createConsole(bench, life),
-    Date: createDate({ nowMs: () => bench.clock.nowMs, timeZone: () => bench.timeZone }),
     Promise: life.Promise,
     Math: createMath(),
     Buffer,
@@ -71,7 +74,7 @@ function createConsole(bench: Bench, life: Life): Scope {
   const line =
     (level: LogLine['level']) =>
     (...parts: unknown[]) => {
-      if (isSwallowed(parts)) bench.fail(life.where, parts[parts.length - 1])
+      if (isSwallowed(parts)) life.fail(parts[parts.length - 1])
       else bench.write(life.where, level, parts)
     }
   return Object.fromEntries(levels.map((level) => [level, line(level)]))
@@ -82,16 +85,10 @@ function isSwallowed([first, ...others]: readonly unknown[]): boolean {
   return first === 'Mini Program Error' || (first instanceof Error && others.length === 0)
 }
 
-/** `Math` with a `random` that gives the same numbers in each run (mulberry32). */
+/** `Math` with a `random` that gives the same numbers in each run. */
 function createMath(): Math {
   const math: Math = Object.create(Math)
-  let state = 1
-  math.random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  math.random = createRandom(1)
   return math
 }
 

@@ -4,6 +4,9 @@
  * It runs in Node, in a browser and inside QuickJS, so nothing here needs any of them.
  */
 import type { WatchModel } from './models.ts'
+import type { Watch } from './watch-types.ts'
+
+export type * from './watch-types.ts'
 
 /** What Zeus' packer made of the program for one screen, unpacked: path → bytes. */
 export interface PackedProgram {
@@ -35,7 +38,15 @@ export interface Desk {
   readonly phone: Phone
   /** `off` drops the link at once and refuses messages until it is `on` again. */
   bluetooth: 'on' | 'off'
-  /** True wall clock, ms since 1970 UTC. */
+  /**
+   * Drops the link once so many more bytes have arrived, those of both directions together, ≥ 0. The
+   * message in which that happens arrives as its first part, what is behind it not at all; `bluetooth`
+   * is `off` then.
+   */
+  cutBluetoothAfter(bytes: number): void
+  /** How many extra times each message arrives, right behind the first time. Default 0. */
+  bluetoothRepeats: number
+  /** True wall clock, ms since 1970 UTC: the phone's, and the watch's unless it was stepped. */
   readonly nowMs: number
   /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. */
   advance(ms: number): void
@@ -59,75 +70,6 @@ export interface LogLine {
   readonly where: 'watch' | 'phone' | 'settings page'
   readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug'
   readonly text: string
-}
-
-/** What is on the glass, as the program left it: plain data, in drawing order. */
-export interface DrawnWidget {
-  readonly id: number
-  /** Name of the widget's type as `@zos/ui` spells it: `TEXT`, `ARC`, `IMG`, `FILL_RECT`, `BUTTON`, … */
-  readonly type: string
-  /** Its properties after all changes. `x`, `y`, `w`, `h` in px of the glass. */
-  readonly props: Readonly<Record<string, unknown>>
-  readonly visible: boolean
-}
-
-/** One stretch in which the motor ran. */
-export interface Pulse {
-  /** From the start of the vibration, ms. */
-  readonly fromMs: number
-  readonly durationMs: number
-}
-export interface Vibration {
-  /** When the program started it, ms since 1970 UTC. */
-  readonly atMs: number
-  /** What the motor does if nothing stops it; `Infinity` as a duration for modes that go on. */
-  readonly pulses: readonly Pulse[]
-  /** When `stop()` or a later start cut it, ms since 1970 UTC; absent when it ran to its end. */
-  readonly stoppedAtMs?: number
-}
-
-/** What the program has cost the watch since the page opened. */
-export interface WatchCounts {
-  readonly widgetsCreated: number
-  readonly widgetsDeleted: number
-  /** Calls of `setProperty`. */
-  readonly widgetWrites: number
-  /** Timer callbacks that ran. */
-  readonly timerCallbacks: number
-  readonly storageWrites: number
-}
-
-export type WatchKey = 'crown' | 'select' | 'up' | 'down' | 'back'
-export type Swipe = 'left' | 'right' | 'up' | 'down'
-
-export interface Watch {
-  /** `dial`: the watch face. `program`: our page is there. */
-  readonly showing: 'dial' | 'program'
-  readonly screen: 'bright' | 'dark'
-  /** Opens the program as a finger on its icon does. Does nothing when it is open. */
-  open(): void
-  /** Ends the program without any life-cycle call, as a watch short of memory does. */
-  kill(): void
-  /** A finger: down, and up `heldMs` later (default 50, virtual time passes), at a text on the glass or at a point in px. Throws a sentence when no such text is there. */
-  tap(target: string | { x: number; y: number }, options?: { heldMs?: number }): void
-  swipe(direction: Swipe): void
-  press(key: WatchKey, kind?: 'click' | 'long'): void
-  /** The dark screen is woken by a lifted wrist or a key. */
-  wake(): void
-  /** All texts that are visible on the glass, top to bottom, then left to right. */
-  texts(): string[]
-  /** All widgets of the page that is open, in drawing order; empty on the dial. */
-  widgets(): readonly DrawnWidget[]
-  /** Bytes of an image of the package by the path a widget names, or null. */
-  image(path: string): Uint8Array | null
-  readonly vibrations: readonly Vibration[]
-  /** True while the motor runs. */
-  readonly vibrating: boolean
-  readonly counts: WatchCounts
-  /** What the program keeps: storage file → its text. Survives `kill`, not `reinstall`. */
-  readonly storage: ReadonlyMap<string, string>
-  /** Removes the program's storage, as an installation over it does. The program must be closed. */
-  reinstall(): void
 }
 
 /** A component of the Zepp app's Settings App as the page built it. */
@@ -155,4 +97,8 @@ export interface Phone {
   store(key: string, value: string): void
   /** Ends the side service and the page without a word and starts the service anew; storage stays. */
   restart(): void
+  /** Ends both for longer: the link stands, and nobody answers until `restart`. */
+  stop(): void
+  /** False after `stop`. */
+  readonly running: boolean
 }

@@ -13,6 +13,11 @@ export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedP
   const service = createSideService({ bench, bluetooth, storage, program, ...app })
   const settings = createSettingsPage(bench, program, storage)
   const nodes = () => (settings.tree ? flatten(settings.tree) : [])
+  const stop = () =>
+    bench.run(() => {
+      settings.close()
+      service.end()
+    })
   bench.run(service.start)
   return {
     get page() {
@@ -26,11 +31,12 @@ export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedP
     storage: storage.entries,
     store: (key, value) => bench.run(() => settings.storage.setItem(key, value)),
     restart() {
-      bench.run(() => {
-        settings.close()
-        service.end()
-        service.start()
-      })
+      stop()
+      bench.run(service.start)
+    },
+    stop,
+    get running() {
+      return service.running
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts'
+import { createDate } from '../date.ts'
 import type { Life } from '../life.ts'
 import { createScope, type Scope } from '../sandbox.ts'
 import { hmUtils } from './texts.ts'
@@ -7,6 +8,7 @@ import { hmUtils } from './texts.ts'
 export function createPhoneScope(bench: Bench, life: Life, names: Scope): Scope {
   return createScope(bench, life, {
     ...createTimers(bench, life),
+    Date: createDate({ nowMs: () => bench.clock.nowMs, timeZone: () => bench.timeZone }),
     HmUtils: hmUtils,
     userSettings: { lang: bench.language },
     ...names,

@@ -9,11 +9,12 @@ import { createLine, type Line } from './line.ts'
 import { createPhoneScope } from './scope.ts'
 import type { PhoneStorage, SettingsStorage, StorageChange } from './storage.ts'
 
-/** The program's side service, which runs all the time. */
+/** The program's side service, which runs all the time unless it is ended. */
 export interface SideService {
   start(): void
   /** Ends the service without a word to it. */
   end(): void
+  readonly running: boolean
 }
 
 /** What a side service needs of its phone. */
@@ -50,6 +51,10 @@ export function createSideService(parts: ServiceParts): SideService {
       running?.life.end()
       running = null
       line.connect(null)
+      bench.changed()
+    },
+    get running() {
+      return running !== null
     },
   }
 }

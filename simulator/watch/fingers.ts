@@ -1,6 +1,6 @@
 import type { DrawnWidget, Swipe, Watch, WatchKey } from '../types.ts'
 import { boxOf, textOf } from './glass.ts'
-import type { Run } from './hardware.ts'
+import type { Run } from './run.ts'
 import type { Stage } from './stage.ts'
 import { touch } from './touch.ts'
 import type { Point } from './ui.ts'
@@ -25,14 +25,14 @@ const keyOf: Record<WatchKey, number> = {
 const waysOut: readonly WatchKey[] = ['crown', 'back']
 const defaultHeldMs = 50
 
-/** The hand and the eye of the user. A touch or a key on a dark screen only wakes it. */
-export function fingers(stage: Stage, keysCanBeStopped: boolean): Fingers {
-  const { bench, screen } = stage.hardware
+/** The hand and the eye of the user. A touch or a key on a dark screen only wakes it; one on what covers the page, or on a program that is suspended, is lost. */
+export function fingers(stage: Stage): Fingers {
+  const { bench, screen, covers, conditions } = stage.hardware
   const wait = (ms: number) => bench.clock.advanceTo(bench.clock.nowMs + ms)
   const onBrightPage = (act: (run: Run) => void) => {
     if (screen.state === 'dark') return bench.run(stage.wake)
     bench.run(screen.brighten)
-    if (stage.run) act(stage.run)
+    if (stage.run && !stage.run.life.suspended && !covers.top) act(stage.run)
   }
   return {
     texts: () => textsOf(stage.open?.glass.drawn() ?? []),
@@ -46,12 +46,12 @@ export function fingers(stage: Stage, keysCanBeStopped: boolean): Fingers {
     swipe(direction) {
       onBrightPage((run) => {
         const stopped = ask(run, () => run.handlers.gesture?.(gestureOf[direction]))
-        if (direction === 'right' && !stopped) run.leave()
+        if (direction === 'right' && !(stopped && conditions.gesturesCanBeStopped)) run.leave()
       })
     },
     press(key, kind = 'click') {
       onBrightPage((run) => {
-        const stopped = pressKey(run, keyOf[key], kind) && keysCanBeStopped
+        const stopped = pressKey(run, keyOf[key], kind) && conditions.keysCanBeStopped
         if (kind === 'click' && waysOut.includes(key) && !stopped) run.leave()
       })
     },

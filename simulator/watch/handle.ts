@@ -1,8 +1,8 @@
 import { showValue } from '../describe.ts'
 import { events } from './constants.ts'
 import type { Placed, ReadImage } from './glass.ts'
-import type { Run } from './hardware.ts'
 import { booleanIn, getProperty, setAlpha, setProperty } from './properties.ts'
+import type { Run } from './run.ts'
 import { type WidgetName, widgetTypes } from './widget-types.ts'
 import type { Props } from './widgets.ts'
 
@@ -85,6 +85,7 @@ function createHandle(surface: Surface, placed: Placed): WidgetHandle {
 
 /** Counts a write; throws a sentence when the widget is gone. */
 function touchUp({ run, widgets }: Surface, placed: Placed): void {
+  run.cross()
   if (!widgets.includes(placed)) {
     throw new Error(`This ${placed.type} was deleted: it cannot be changed any more.`)
   }

@@ -1,11 +1,21 @@
+import { Buffer } from 'buffer/index.js'
 import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
-import type { Life } from '../life.ts'
 import type { WatchModel } from '../models.ts'
-import type { PackedProgram, WatchCounts } from '../types.ts'
-import type { Alarms } from './alarms.ts'
-import type { Motor } from './motor.ts'
-import type { Screen } from './screen.ts'
+import type { Conditions, DeskOptions, PackedProgram } from '../types.ts'
+import { type Alarm, type Alarms, createAlarms } from './alarms.ts'
+import { type Covers, createCovers } from './cover.ts'
+import { createDisk, type Disk } from './disk.ts'
+import { createMotor, type Motor } from './motor.ts'
+import { createScreen, type Screen } from './screen.ts'
+import { createWallClock, type WallClock } from './time.ts'
+
+/** What is needed to make a watch. */
+export interface WatchParts {
+  readonly bench: Bench
+  readonly bluetooth: Bluetooth
+  readonly options: DeskOptions
+}
 
 /** What stays when a program ends: the watch itself. */
 export interface Hardware {
@@ -13,12 +23,16 @@ export interface Hardware {
   readonly model: WatchModel
   readonly program: PackedProgram
   readonly manifest: Manifest
+  readonly conditions: Conditions
   readonly bluetooth: Bluetooth
+  readonly wall: WallClock
   readonly screen: Screen
+  readonly covers: Covers
   readonly motor: Motor
   readonly alarms: Alarms
-  /** Storage file → its text. */
-  readonly files: Map<string, string>
+  readonly disk: Disk
+  /** After how many more calls into the watch the program crashes; null when it does not. */
+  callsToCrash: number | null
 }
 
 /** What the watch reads in the package's `app.json`. */
@@ -30,33 +44,46 @@ export interface Manifest {
   readonly module: { readonly page: { readonly pages: readonly string[] } }
 }
 
-/** One run of the program on the watch, as its modules see it. */
-export interface Run {
-  readonly hardware: Hardware
-  readonly life: Life
-  readonly counts: { -readonly [name in keyof WatchCounts]: number }
-  /** What the program asked the watch to do with a gesture or a key; null when it did not. */
-  readonly handlers: Handlers
-  /** Whether a program that ends in the dark is opened again by the next wake. */
-  relaunchOnWake: boolean
-  /** Ends the program as a finger does, with its life-cycle calls, once the running code has returned. */
-  leave(): void
-  /** Opens another page of the program instead of this one. Throws a sentence when the package lacks it. */
-  replacePage(url: string, params: string | undefined): void
-  /** Throws when `app.json` does not name the permission. */
-  need(permission: string, api: string): void
-  readonly link: WatchLink
+/** What the watch does by itself when a time is over. */
+export interface HardwareEvents {
+  onAlarm(alarm: Alarm): void
+  onDarkTooLong(): void
 }
 
-/** Who listens to the phone: one receiver of packets, any number of listeners to the link itself. */
-export interface WatchLink {
-  receive: ((bytes: Uint8Array) => void) | null
-  readonly linked: Set<(on: boolean) => void>
+/** A watch in the dark, with nothing kept and nothing armed. Throws a sentence when the package has no app.json. */
+export function createHardware(parts: WatchParts, events: HardwareEvents): Hardware {
+  const { bench, bluetooth, options } = parts
+  const conditions = createConditions(options)
+  const wall = createWallClock(bench)
+  return {
+    bench,
+    model: options.model,
+    program: options.program,
+    manifest: readManifest(options.program.device.get('app.json')),
+    conditions,
+    bluetooth,
+    wall,
+    screen: createScreen(bench, events.onDarkTooLong),
+    covers: createCovers(bench),
+    motor: createMotor(bench),
+    alarms: createAlarms(bench, wall, events.onAlarm),
+    disk: createDisk(bench, conditions),
+    callsToCrash: null,
+  }
 }
 
-/** The program's handlers; each returns true to stop what the watch does by itself. */
-export interface Handlers {
-  gesture: ((gesture: number) => unknown) | null
-  key: ((key: number, event: number) => unknown) | null
-  crown: ((key: number, degree: number) => unknown) | null
+function createConditions({ keysCanBeStopped = true }: DeskOptions): Conditions {
+  return {
+    keysCanBeStopped,
+    gesturesCanBeStopped: true,
+    relaunchMs: 0,
+    alarmWhenSuspended: 'reopens',
+    mode: 'normal',
+    storageFault: 'none',
+  }
+}
+
+function readManifest(file: Uint8Array | undefined): Manifest {
+  if (!file) throw new Error('The package for the watch has no app.json.')
+  return JSON.parse(Buffer.from(file).toString('utf-8')) as Manifest
 }

@@ -1,24 +1,39 @@
-import type { Watch } from '../types.ts'
-import { fingers } from './fingers.ts'
-import type { Hardware } from './hardware.ts'
-import { createStage, type WatchParts } from './stage.ts'
+import type { Conditions, Faults, Watch } from '../types.ts'
+import { faults } from './faults.ts'
+import { type Fingers, fingers } from './fingers.ts'
+import type { Hardware, WatchParts } from './hardware.ts'
+import { createStage, type Stage } from './stage.ts'
 
 /** A watch with the program installed, showing its dial in the dark. */
 export function createWatch(parts: WatchParts): Watch {
   const stage = createStage(parts)
+  return withPart(
+    withPart(withPart(stage.hardware.conditions, faults(stage)), fingers(stage)),
+    face(stage),
+  )
+}
+
+/** What the watch shows and keeps, and the ways in and out of the program. */
+function face(stage: Stage): Omit<Watch, keyof Conditions | keyof Faults | keyof Fingers> {
   const { hardware } = stage
-  const { bench, screen, motor, files, alarms, program } = hardware
+  const { bench, screen, motor, disk, alarms, program } = hardware
+  const open = () => {
+    if (stage.run || stage.launch) stage.wake()
+    else stage.start(firstPage(hardware))
+  }
   return {
     get showing() {
       return stage.open ? 'program' : 'dial'
     },
+    get launching() {
+      return stage.launch !== null
+    },
     get screen() {
       return screen.state
     },
-    open: () => bench.run(() => (stage.open ? stage.wake() : stage.start(firstPage(hardware)))),
+    open: () => bench.run(open),
     kill: () => bench.run(stage.end),
     wake: () => bench.run(stage.wake),
-    ...fingers(stage, parts.options.keysCanBeStopped ?? true),
     widgets: () => stage.open?.glass.drawn() ?? [],
     image: (path) => program.device.get(`assets/${path}`) ?? null,
     vibrations: motor.vibrations,
@@ -28,13 +43,18 @@ export function createWatch(parts: WatchParts): Watch {
     get counts() {
       return stage.counts
     },
-    storage: files,
+    storage: disk.files,
     reinstall() {
       if (stage.run) throw new Error('The program is open: close it before installing it anew.')
-      files.clear()
+      disk.files.clear()
       alarms.clear()
     },
   }
+}
+
+/** Adds a part to the conditions themselves, getters and all: who sets a condition on the result sets the one that the watch looks at. */
+function withPart<T extends object, P extends object>(target: T, part: P): T & P {
+  return Object.defineProperties(target, Object.getOwnPropertyDescriptors(part)) as T & P
 }
 
 function firstPage({ manifest }: Hardware): string {

@@ -1,4 +1,5 @@
-import type { Run } from './hardware.ts'
+import { guarded } from './guard.ts'
+import type { Run } from './run.ts'
 import type { Glass } from './ui.ts'
 import { createAlarmModule } from './zos/alarm.ts'
 import { createAppModule } from './zos/app.ts'
@@ -34,21 +35,22 @@ export function createRequire(shared: Shared): (name: string) => unknown {
 }
 
 function createModules({ run, glass, timers, ProgramDate }: Shared): Map<string, unknown> {
+  const cuttable = <T extends object>(module: T) => guarded(module, run.cross)
   return new Map<string, unknown>([
-    ['@zos/alarm', createAlarmModule(run)],
-    ['@zos/app', createAppModule(run)],
-    ['@zos/ble', createBleModule(run)],
+    ['@zos/alarm', cuttable(createAlarmModule(run))],
+    ['@zos/app', cuttable(createAppModule(run))],
+    ['@zos/ble', cuttable(createBleModule(run))],
     ['@zos/ble/TransferFile', undefined],
-    ['@zos/device', createDeviceModule(run)],
-    ['@zos/display', createDisplayModule(run)],
-    ['@zos/i18n', createI18nModule(run)],
-    ['@zos/interaction', createInteractionModule(run, glass.toast)],
-    ['@zos/router', createRouterModule(run)],
-    ['@zos/sensor', createSensorModule(run, ProgramDate)],
-    ['@zos/settings', createSettingsModule(run)],
-    ['@zos/storage', createStorageModule(run)],
+    ['@zos/device', cuttable(createDeviceModule(run))],
+    ['@zos/display', cuttable(createDisplayModule(run))],
+    ['@zos/i18n', cuttable(createI18nModule(run))],
+    ['@zos/interaction', cuttable(createInteractionModule(run, glass.toast))],
+    ['@zos/router', cuttable(createRouterModule(run))],
+    ['@zos/sensor', cuttable(createSensorModule(run, ProgramDate))],
+    ['@zos/settings', cuttable(createSettingsModule(run))],
+    ['@zos/storage', cuttable(createStorageModule(run))],
     ['@zos/timer', timers],
-    ['@zos/ui', glass.module],
+    ['@zos/ui', cuttable(glass.module)],
     ['@zos/utils', createUtilsModule(run)],
   ])
 }

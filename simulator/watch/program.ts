@@ -1,7 +1,8 @@
 import { createDate } from '../date.ts'
 import { createScope, runScript, type Scope } from '../sandbox.ts'
-import type { Run } from './hardware.ts'
+import { guarded } from './guard.ts'
 import { createRequire } from './modules.ts'
+import type { Run } from './run.ts'
 import { createGlass, type Glass } from './ui.ts'
 import { scriptOf } from './zos/alarm.ts'
 import { createTimerModule } from './zos/timer.ts'
@@ -53,10 +54,10 @@ function createSlots(url: string): Slots {
 }
 
 function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
-  const { bench } = run.hardware
-  const timers = createTimerModule(run)
+  const { bench, wall } = run.hardware
+  const timers = guarded(createTimerModule(run), run.cross)
   const ProgramDate = createDate({
-    nowMs: () => bench.clock.nowMs,
+    nowMs: () => wall.nowMs,
     timeZone: () => bench.timeZone,
   })
   const globals = { __$$G$$__: {} }

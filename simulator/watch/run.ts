@@ -1,29 +1,80 @@
-import { createLife } from '../life.ts'
+import { createLife, type Life } from '../life.ts'
 import type { WatchCounts } from '../types.ts'
-import type { Hardware, Run } from './hardware.ts'
+import type { Hardware } from './hardware.ts'
+
+/** One run of the program on the watch, as its modules see it. */
+export interface Run extends RunOptions {
+  readonly life: Life
+  readonly counts: { -readonly [name in keyof WatchCounts]: number }
+  /** What the program asked the watch to do with a gesture or a key; null when it did not. */
+  readonly handlers: Handlers
+  readonly link: WatchLink
+  /** Who wants to know that the phone set the clock. */
+  readonly phoneSetTime: Set<() => void>
+  /** Until when a dropped wrist and a palm do not darken the screen, true ms since 1970 UTC. */
+  readonly pauses: { wristUntilMs: number; palmUntilMs: number }
+  /** Whether a program that ends in the dark is opened again by the next wake. */
+  relaunchOnWake: boolean
+  /** The program calls the watch. Throws in one that has ended, or that crashes here. */
+  cross(): void
+  /** Ends the program at this place in its code, by throwing. */
+  cut(): never
+  /** Throws when `app.json` does not name the permission. */
+  need(permission: string, api: string): void
+}
 
 /** What a run can ask of the watch. */
 export interface RunOptions {
   readonly hardware: Hardware
+  /** Ends the program without a word to it. */
+  end(): void
+  /** Ends the program as a finger does, with its life-cycle calls, once the running code has returned. */
   leave(): void
+  /** Opens another page of the program instead of this one. Throws a sentence when the package lacks it. */
   replacePage(url: string, params: string | undefined): void
 }
 
+/** Who listens to the phone: one receiver of packets, any number of listeners to the link itself. */
+export interface WatchLink {
+  receive: ((bytes: Uint8Array) => void) | null
+  readonly linked: Set<(on: boolean) => void>
+}
+
+/** The program's handlers; each returns true to stop what the watch does by itself. */
+export interface Handlers {
+  gesture: ((gesture: number) => unknown) | null
+  key: ((key: number, event: number) => unknown) | null
+  crown: ((key: number, degree: number) => unknown) | null
+}
+
 /** A new run of the program: nothing registered, nothing counted. */
-export function createRun({ hardware, leave, replacePage }: RunOptions): Run {
+export function createRun(options: RunOptions): Run {
+  const { hardware, end } = options
+  const life = createLife(hardware.bench, 'watch')
+  const cut = (): never => {
+    end()
+    throw new Error('The watch ended the program here.')
+  }
   return {
-    hardware,
-    life: createLife(hardware.bench, 'watch'),
+    ...options,
+    life,
     counts: noCounts(),
     handlers: { gesture: null, key: null, crown: null },
+    link: { receive: null, linked: new Set() },
+    phoneSetTime: new Set(),
+    pauses: { wristUntilMs: 0, palmUntilMs: 0 },
     relaunchOnWake: false,
-    leave,
-    replacePage,
+    cross() {
+      if (!life.alive) cut()
+      if (hardware.callsToCrash === null) return
+      if (hardware.callsToCrash === 0) cut()
+      hardware.callsToCrash -= 1
+    },
+    cut,
     need(permission, api) {
       if (hardware.manifest.permissions.includes(permission)) return
       throw new Error(`${api} needs the permission "${permission}" in app.json.`)
     },
-    link: { receive: null, linked: new Set() },
   }
 }
 

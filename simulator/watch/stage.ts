@@ -1,20 +1,9 @@
-import { Buffer } from 'buffer/index.js'
-import type { Bench } from '../bench.ts'
-import type { Bluetooth } from '../bluetooth.ts'
-import type { DeskOptions, WatchCounts } from '../types.ts'
-import { type Alarm, createAlarms } from './alarms.ts'
-import type { Hardware, Manifest, Run } from './hardware.ts'
-import { createMotor } from './motor.ts'
+import type { WatchCounts } from '../types.ts'
+import type { Alarm } from './alarms.ts'
+import { createHardware, type Hardware, type WatchParts } from './hardware.ts'
 import { type OpenProgram, openProgram } from './program.ts'
-import { createRun, noCounts } from './run.ts'
-import { createScreen, defaultBrightMs } from './screen.ts'
-
-/** What is needed to make a watch. */
-export interface WatchParts {
-  readonly bench: Bench
-  readonly bluetooth: Bluetooth
-  readonly options: DeskOptions
-}
+import { createRun, noCounts, type Run } from './run.ts'
+import { defaultBrightMs } from './screen.ts'
 
 /** The program's place on the watch: which run is open, and how one begins and ends. */
 export interface Stage {
@@ -23,10 +12,15 @@ export interface Stage {
   run: Run | null
   /** The same run once its page stands. */
   open: OpenProgram | null
+  /** The page whose script runs when `relaunchMs` is over. */
+  launch: Launch | null
   /** The cost of the last run. */
   counts: WatchCounts
   /** The page that the next wake opens, after an end in the dark. */
   relaunchUrl: string | null
+  /** Alarms that found the program running. */
+  alarmsIntoPage: number
+  /** Opens a page after `relaunchMs`, instead of what is open. One that is on its way already keeps its time. */
   start(url: string, param?: string): void
   /** Ends the program without a word to it. */
   end(): void
@@ -36,27 +30,28 @@ export interface Stage {
   wake(): void
 }
 
+interface Launch {
+  readonly url: string
+  readonly param: string | undefined
+  readonly cancel: () => void
+}
+
 /** A watch on its dial, with nothing open. Throws a sentence when the package has no app.json. */
 export function createStage(parts: WatchParts): Stage {
-  const { bench, bluetooth } = parts
   const hardware = createHardware(parts, {
-    onAlarm: (alarm) => stage.start(alarm.url, alarm.param),
+    onAlarm: (alarm) => ring(stage, alarm),
     onDarkTooLong: () => endInTheDark(stage),
   })
   const stage: Stage = {
     hardware,
     run: null,
     open: null,
+    launch: null,
     counts: noCounts(),
     relaunchUrl: null,
-    start: (url, param) => start(stage, url, param),
-    end() {
-      stage.run?.life.end()
-      stage.run = null
-      stage.open = null
-      hardware.screen.brightMs = defaultBrightMs
-      bench.changed()
-    },
+    alarmsIntoPage: 0,
+    start: (url, param) => launch(stage, url, param),
+    end: () => end(stage),
     leave() {
       stage.open?.destroy()
       stage.end()
@@ -67,7 +62,7 @@ export function createStage(parts: WatchParts): Stage {
       stage.relaunchUrl = null
     },
   }
-  bluetooth.attach('watch', {
+  parts.bluetooth.attach('watch', {
     receive: (bytes) => stage.run?.link.receive?.(bytes),
     linked(on) {
       for (const tell of [...(stage.run?.link.linked ?? [])]) tell(on)
@@ -76,21 +71,42 @@ export function createStage(parts: WatchParts): Stage {
   return stage
 }
 
-/** Opens a page in a new run, instead of the one that is open. */
-function start(stage: Stage, url: string, param?: string): void {
-  const { hardware } = stage
-  stage.end()
+function launch(stage: Stage, url: string, param: string | undefined): void {
+  const { screen, conditions } = stage.hardware
+  if (!stage.launch) stage.end()
   stage.relaunchUrl = null
+  screen.brighten()
+  if (conditions.relaunchMs > 0) launchLater(stage, url, param)
+  else begin(stage, url, param)
+}
+
+function launchLater(stage: Stage, url: string, param: string | undefined): void {
+  const { bench, conditions } = stage.hardware
+  const arrive = () => {
+    if (stage.launch) begin(stage, stage.launch.url, stage.launch.param)
+  }
+  const atMs = bench.clock.nowMs + conditions.relaunchMs
+  const cancel = stage.launch?.cancel ?? bench.clock.at(atMs, () => bench.run(arrive))
+  stage.launch = { url, param, cancel }
+  bench.changed()
+}
+
+/** Runs the scripts of a page in a new run. */
+function begin(stage: Stage, url: string, param: string | undefined): void {
+  const { hardware } = stage
   const run: Run = createRun({
     hardware,
+    end: () => stage.run === run && stage.end(),
     leave: () => hardware.bench.soon(() => stage.run === run && stage.leave()),
     replacePage(nextUrl, params) {
       hardware.bench.soon(() => {
         stage.leave()
-        stage.start(nextUrl, params)
+        begin(stage, nextUrl, params)
       })
     },
   })
+  stage.launch?.cancel()
+  stage.launch = null
   stage.run = run
   stage.counts = run.counts
   hardware.screen.brighten()
@@ -99,35 +115,27 @@ function start(stage: Stage, url: string, param?: string): void {
   else if (stage.run === run) stage.end()
 }
 
+function end(stage: Stage): void {
+  const { hardware, run } = stage
+  run?.life.end()
+  if (run) hardware.callsToCrash = null
+  stage.run = null
+  stage.open = null
+  stage.launch?.cancel()
+  stage.launch = null
+  hardware.screen.brightMs = defaultBrightMs
+  hardware.bench.changed()
+}
+
+function ring(stage: Stage, { url, param }: Alarm): void {
+  const { run, hardware } = stage
+  if (run?.life.suspended && hardware.conditions.alarmWhenSuspended === 'ignored') return
+  if (run && !run.life.suspended) stage.alarmsIntoPage += 1
+  stage.start(url, param)
+}
+
 function endInTheDark(stage: Stage): void {
   if (!stage.open) return
   stage.relaunchUrl = stage.open.run.relaunchOnWake ? stage.open.url : null
   stage.end()
-}
-
-interface HardwareEvents {
-  onAlarm(alarm: Alarm): void
-  onDarkTooLong(): void
-}
-
-function createHardware(
-  { bench, bluetooth, options }: WatchParts,
-  events: HardwareEvents,
-): Hardware {
-  return {
-    bench,
-    bluetooth,
-    model: options.model,
-    program: options.program,
-    manifest: readManifest(options.program.device.get('app.json')),
-    screen: createScreen(bench, events.onDarkTooLong),
-    motor: createMotor(bench),
-    alarms: createAlarms(bench, events.onAlarm),
-    files: new Map(),
-  }
-}
-
-function readManifest(file: Uint8Array | undefined): Manifest {
-  if (!file) throw new Error('The package for the watch has no app.json.')
-  return JSON.parse(Buffer.from(file).toString('utf-8')) as Manifest
 }

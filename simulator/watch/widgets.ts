@@ -35,7 +35,7 @@ export function checkChange(
   change: Props,
   apiLevel: string,
 ): void {
-  const missing = geometry(name, before).filter((property) => !(property in change))
+  const missing = geometry(name).filter((property) => property in before && !(property in change))
   if (missing.length > 0) {
     throw new TypeError(
       `setProperty(prop.MORE, …) of a ${name} lacks ${missing.join(', ')}: a watch can lose its place without them.`,
@@ -75,9 +75,11 @@ function ruleOf(name: WidgetName, property: string): Rule {
   throw new TypeError(`${name} has no property "${property}". It has ${known}.`)
 }
 
-function geometry(name: WidgetName, before: Props): string[] {
-  if (name === 'CIRCLE') return ['center_x', 'center_y', 'radius']
-  return ['x', 'y', 'w', 'h'].filter((property) => property in before)
+const circle = ['center_x', 'center_y', 'radius']
+const box = ['x', 'y', 'w', 'h']
+
+function geometry(name: WidgetName): readonly string[] {
+  return name === 'CIRCLE' ? circle : box
 }
 
 interface Rule {

@@ -1,5 +1,6 @@
 import { showValue } from '../../describe.ts'
-import type { Run } from '../hardware.ts'
+import { booleanIn } from '../properties.ts'
+import type { Run } from '../run.ts'
 
 /** `@zos/alarm`: alarms that fire once. */
 export type AlarmModule = Pick<
@@ -16,7 +17,7 @@ const failed = -1
 
 /** The alarms of the watch, as one run of the program sees them. */
 export function createAlarmModule(run: Run): AlarmModule {
-  const { alarms, bench, program } = run.hardware
+  const { alarms, wall, program } = run.hardware
   return {
     REPEAT_ONCE: once,
     set(option) {
@@ -25,8 +26,9 @@ export function createAlarmModule(run: Run): AlarmModule {
       if (!program.device.has(scriptOf(option.url))) {
         throw new Error(`No page "${option.url}" in the package for the alarm to open.`)
       }
-      const atSeconds = secondsOf(option, bench.clock.nowMs)
-      return alarms.set({ atSeconds, url: option.url, param: option.param })
+      const { url, param, store = false } = option
+      const stored = booleanIn(store, 'store of an alarm')
+      return alarms.set({ atSeconds: secondsOf(option, wall.nowMs), url, param, stored })
     },
     cancel(option: { id: number } | number) {
       run.need(permission, '@zos/alarm cancel')

@@ -1,4 +1,4 @@
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 import { EventBus } from './utils.ts'
 
 /** `@zos/app`. `onMessage` and its like are not documented; zml uses them inside one program. */

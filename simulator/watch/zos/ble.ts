@@ -1,6 +1,6 @@
 import { showValue } from '../../describe.ts'
 import { arrayBufferOf, bytesOf } from '../../packet.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 type Ble = typeof import('@zos/ble')
 
@@ -25,7 +25,7 @@ export function createBleModule({ hardware, life, link }: Run): BleModule {
     createConnect(callback) {
       link.receive = (bytes) => {
         packets += 1
-        life.run(() => callback(packets, arrayBufferOf(bytes), bytes.length))
+        life.deliver(() => callback(packets, arrayBufferOf(bytes), bytes.length))
       }
     },
     disConnect() {
@@ -40,7 +40,7 @@ export function createBleModule({ hardware, life, link }: Run): BleModule {
       return bluetooth.send('phone', bytes)
     },
     addListener(listener) {
-      const linked = (on: boolean) => void life.run(() => listener(on))
+      const linked = (on: boolean) => life.deliver(() => listener(on))
       listeners.set(listener, linked)
       link.linked.add(linked)
     },

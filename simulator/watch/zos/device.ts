@@ -1,4 +1,4 @@
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 /** `@zos/device` without disks. */
 export type DeviceModule = Pick<

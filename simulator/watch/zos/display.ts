@@ -1,6 +1,6 @@
 import { showValue } from '../../describe.ts'
-import type { Run } from '../hardware.ts'
 import { booleanIn } from '../properties.ts'
+import type { Run } from '../run.ts'
 import { defaultBrightMs } from '../screen.ts'
 
 /** `@zos/display`: what keeps the screen on and brings the page back. */
@@ -19,10 +19,19 @@ export type DisplayModule = Pick<
 const done = 0
 const shortestMs = 1000
 const longestMs = 2_147_483_000
+const defaultPauseMs = 30_000
 
 /** The display of one run of the program. */
 export function createDisplayModule(run: Run): DisplayModule {
-  const { screen } = run.hardware
+  const { screen, bench } = run.hardware
+  const pause = (until: keyof Run['pauses'], option?: { duration?: number }) => {
+    run.pauses[until] = bench.clock.nowMs + pauseMs(option)
+    return done
+  }
+  const reset = (until: keyof Run['pauses']) => {
+    run.pauses[until] = 0
+    return done
+  }
   return {
     setPageBrightTime({ brightTime = defaultBrightMs } = {}) {
       screen.brightMs = msIn(brightTime, 'brightTime', shortestMs)
@@ -32,10 +41,10 @@ export function createDisplayModule(run: Run): DisplayModule {
       screen.brightMs = defaultBrightMs
       return done
     },
-    pauseDropWristScreenOff: checkPause,
-    resetDropWristScreenOff: () => done,
-    pausePalmScreenOff: checkPause,
-    resetPalmScreenOff: () => done,
+    pauseDropWristScreenOff: (option) => pause('wristUntilMs', option),
+    resetDropWristScreenOff: () => reset('wristUntilMs'),
+    pausePalmScreenOff: (option) => pause('palmUntilMs', option),
+    resetPalmScreenOff: () => reset('palmUntilMs'),
     setWakeUpRelaunch(option: { relaunch: boolean } | boolean) {
       const relaunch = typeof option === 'object' ? option.relaunch : option
       run.relaunchOnWake = booleanIn(relaunch, 'setWakeUpRelaunch')
@@ -47,10 +56,9 @@ export function createDisplayModule(run: Run): DisplayModule {
   }
 }
 
-/** The wrist on the desk never drops and no palm covers it: there is nothing to pause. */
-function checkPause({ duration = 0 }: { duration?: number } = {}): number {
-  msIn(duration, 'duration', 0)
-  return done
+/** 30 s by default; 0 means until it is reset. That a pause ends with its program is not documented. */
+function pauseMs({ duration = defaultPauseMs }: { duration?: number } = {}): number {
+  return msIn(duration, 'duration', 0) || Number.POSITIVE_INFINITY
 }
 
 function msIn(value: unknown, name: string, least: number): number {

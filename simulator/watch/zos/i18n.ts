@@ -1,6 +1,6 @@
 import { Buffer } from 'buffer/index.js'
 import { showValue } from '../../describe.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 /** `@zos/i18n`. */
 export type I18nModule = Pick<typeof import('@zos/i18n'), 'getText'>

@@ -1,4 +1,4 @@
-import type { Handlers, Run } from '../hardware.ts'
+import type { Handlers, Run } from '../run.ts'
 
 type Interaction = typeof import('@zos/interaction')
 

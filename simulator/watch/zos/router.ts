@@ -1,5 +1,5 @@
 import { showValue } from '../../describe.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 /** `@zos/router`: the ways out of a page. */
 export type RouterModule = Pick<

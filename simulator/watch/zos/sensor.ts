@@ -1,5 +1,5 @@
 import { hasLevel } from '../../levels.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 import { type Action, actionTypes, modes, pulsesOfMode, pulsesOfPattern } from '../vibrations.ts'
 
 type Sensor = typeof import('@zos/sensor')
@@ -13,7 +13,7 @@ export type FakeVibrator = Pick<Vibrator, 'stop' | 'getConfig'> &
     start(option?: { mode?: number } | readonly Action[]): void
     setMode(option: { mode: number } | number): void
   }
-/** The Time sensor, in the desk's time zone. */
+/** The Time sensor: the watch's own wall clock, in the desk's time zone. */
 export type FakeTime = Pick<
   Time,
   | 'getTime'
@@ -46,7 +46,7 @@ export function createSensorModule(run: Run, ProgramDate: DateConstructor): Sens
   return {
     ...(scenes as Record<keyof typeof modes, number>),
     Vibrator: constructorOf(() => createVibrator(run)),
-    Time: constructorOf(() => createTime(ProgramDate)),
+    Time: constructorOf(() => createTime(run, ProgramDate)),
     Screen: constructorOf(() => createScreenSensor(run)),
     TIME_HOUR_FORMAT_12: 0,
     TIME_HOUR_FORMAT_24: 1,
@@ -84,7 +84,7 @@ function actionTypeNumbers(): ReturnType<Vibrator['getType']> {
   return Object.fromEntries(numbers) as ReturnType<Vibrator['getType']>
 }
 
-function createTime(ProgramDate: DateConstructor): FakeTime {
+function createTime({ life, phoneSetTime }: Run, ProgramDate: DateConstructor): FakeTime {
   const now = () => new ProgramDate()
   return {
     getTime: () => now().getTime(),
@@ -97,7 +97,9 @@ function createTime(ProgramDate: DateConstructor): FakeTime {
     getDay: () => now().getDay() || 7,
     getHourFormat: () => 1,
     getFormatHour: () => now().getHours(),
-    onPhoneTimeSetting: () => undefined,
+    onPhoneTimeSetting: (callback) => {
+      phoneSetTime.add(() => life.deliver(callback))
+    },
   }
 }
 
@@ -116,7 +118,7 @@ function createScreenSensor({ hardware, life }: Run): FakeScreen {
     getAodMode: () => false,
     onChange(callback) {
       offChange(callback)
-      const listener = (state: 'bright' | 'dark') => life.run(() => callback(statusOf(state)))
+      const listener = (state: 'bright' | 'dark') => life.deliver(() => callback(statusOf(state)))
       stops.set(callback, screen.onChange(listener))
     },
     offChange,

@@ -1,5 +1,5 @@
 import { showValue } from '../../describe.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 /** A `LocalStorage`: keys and values that survive the program. The real types give `getItem` no result and `removeItem` no truth. */
 export interface FakeStorage {
@@ -39,32 +39,53 @@ export function createStorageModule(run: Run): StorageModule {
   }
 }
 
-/** An instance keeps what it read in memory, as documented: two for one file do not see each other's changes. */
+/**
+ * One storage file. An instance keeps what it read in memory, as documented: two for one file do not
+ * see each other's changes. When it reads is not documented: here at its first use.
+ */
 function openFile(run: Run, path: string): FakeStorage {
   run.need(permission, '@zos/storage')
-  const { bench, files } = run.hardware
-  const values = new Map<string, unknown>(Object.entries(JSON.parse(files.get(path) ?? '{}')))
-  const save = () => {
-    files.set(path, JSON.stringify(Object.fromEntries(values)))
+  const { disk } = run.hardware
+  let known: Map<string, unknown> | null = null
+  const values = () => {
+    const text = disk.read(path)
+    known ??= parse(text)
+    return known
+  }
+  const save = (changed: Map<string, unknown>) => {
+    const written = disk.write(path, JSON.stringify(Object.fromEntries(changed)))
+    known = changed
     run.counts.storageWrites += 1
-    bench.changed()
+    if (!written) run.cut()
   }
   return {
     setItem(key, value) {
-      values.set(keyOf(key), storable(value))
-      save()
+      disk.refuseMore()
+      save(new Map(values()).set(keyOf(key), storable(value)))
     },
-    getItem: (key, defaultValue) => (values.has(keyOf(key)) ? values.get(key) : defaultValue),
+    getItem: (key, defaultValue) => (values().has(keyOf(key)) ? values().get(key) : defaultValue),
     removeItem(key) {
-      const removed = values.delete(keyOf(key))
-      save()
+      const left = new Map(values())
+      const removed = left.delete(keyOf(key))
+      save(left)
       return removed
     },
-    clear() {
-      values.clear()
-      save()
-    },
+    clear: () => save(new Map()),
   }
+}
+
+/** What a file holds. One that a power cut or something else spoilt reads as empty: what a real watch does with it is not documented. */
+function parse(text: string | undefined): Map<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}')
+    return new Map(isRecord(value) ? Object.entries(value) : [])
+  } catch {
+    return new Map()
+  }
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function keyOf(key: unknown): string {

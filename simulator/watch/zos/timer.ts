@@ -1,6 +1,6 @@
 import { showValue } from '../../describe.ts'
 import { hasLevel } from '../../levels.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 type Callback = (arg?: unknown) => void
 

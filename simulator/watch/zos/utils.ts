@@ -1,5 +1,5 @@
 import type { LogLine } from '../../types.ts'
-import type { Run } from '../hardware.ts'
+import type { Run } from '../run.ts'
 
 /** `@zos/utils`. `log` takes anything, and an EventBus its `off` without a listener, which zml relies on. */
 export interface UtilsModule extends Pick<typeof import('@zos/utils'), 'px'> {

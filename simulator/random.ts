@@ -1,0 +1,16 @@
+/** Numbers from 0 up to, not including, 1: the same ones for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** A `lateness` for a desk: whole ms from `minMs` to `maxMs`, both included, the same ones for the same seed. */
+export function lateBetween(seed: number, minMs: number, maxMs: number): () => number {
+  const random = createRandom(seed)
+  return () => minMs + Math.floor(random() * (maxMs - minMs + 1))
+}
