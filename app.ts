@@ -1,6 +1,12 @@
 import { BaseApp } from '@zeppos/zml/base-app'
+import { alarmParam } from './engine/alarm'
 
-const app = BaseApp({ globalData: {} })
+const app = BaseApp({
+  globalData: { broughtBack: false },
+  onCreate(param) {
+    this.globalData.broughtBack = param === alarmParam
+  },
+})
 const leave = app.onDestroy
 
 app.onDestroy = function () {

@@ -3,12 +3,13 @@ import { BaseSideService } from '@zeppos/zml/base-side'
 import { type FromPhone, hearWatch } from '../engine/messages'
 import { chosenKey, confirmedKey } from '../engine/shelf'
 import { fromJson, parseChosen } from '../engine/sync'
-import { send } from '../link/send'
+import { guard, send } from '../link/zml'
 
 AppSideService(
   BaseSideService({
     /** The change that woke the service reaches zml before it can send: so the watch is told once more. */
     onInit() {
+      guard(this.messaging)
       send((envelope) => this.call(envelope), settingsMessage(null))
     },
     onSettingsChange({ key }) {

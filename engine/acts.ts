@@ -66,7 +66,14 @@ function pause(session: Underway, nowMs: number): Session {
   if (session.state === 'paused') return session
   const waiting = session.state === 'waiting'
   const elapsed = elapsedMs(session, nowMs)
-  return { ...course(session), state: 'paused', pausedAtMs: nowMs, elapsedMs: elapsed, waiting }
+  return {
+    ...course(session),
+    state: 'paused',
+    pausedAtMs: nowMs,
+    elapsedMs: elapsed,
+    waiting,
+    asks: false,
+  }
 }
 
 function resume(session: Underway, nowMs: number): Session {

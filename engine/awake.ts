@@ -12,8 +12,13 @@ export const doneAwakeMs = 60_000
 
 /** How much longer the screen must stay on for a session, ms; 0 when it may sleep as usual. */
 export function awakeMs(session: Session, nowMs: number): number {
-  if (session.state === 'ready') return 0
-  if (session.state === 'done') return Math.max(0, session.endedAtMs + doneAwakeMs - nowMs)
-  if (session.state === 'paused') return Math.max(0, session.pausedAtMs + pausedAwakeMs - nowMs)
-  return leftMs(session, nowMs) + awakeMarginMs
+  const moves = session.state === 'running' || session.state === 'waiting'
+  if (moves) return leftMs(session, nowMs) + awakeMarginMs
+  return Math.max(0, maySleepAtMs(session) - nowMs)
+}
+
+/** When a session that does not move lets the watch sleep, ms since 1970 UTC; 0 when it need not be waited for. */
+export function maySleepAtMs(session: Session): number {
+  if (session.state === 'paused') return session.pausedAtMs + pausedAwakeMs
+  return session.state === 'done' ? session.endedAtMs + doneAwakeMs : 0
 }

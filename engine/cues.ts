@@ -1,5 +1,6 @@
 /** Which cue belongs to a moment: each boundary has one word, and nothing plays twice. */
 import { type Act, change } from './acts'
+import { maySleepAtMs } from './awake'
 import type { Step } from './plan'
 import { at, elapsedMs, type Running, type Session, start, stepOf } from './session'
 import type { Settings } from './settings'
@@ -27,6 +28,14 @@ export const waitingTickMs = 20_000
 
 /** A pause ticks after these times, then stays silent, ms. */
 export const pauseTicksMs: readonly number[] = [30_000, 60_000, 90_000]
+
+/** How late a timer of a page fires as a rule, ms: 6 to 78 ms were seen on a watch. */
+export const typicalLatenessMs = 40
+
+/** The best guess of the moment between two looks at the session, the second of which is yet to come, ms since 1970 UTC. */
+export function expectedMs(lookedAtMs: number, dueAtMs: number): number {
+  return Math.round((lookedAtMs + Math.min(dueAtMs, lookedAtMs + 1000)) / 2)
+}
 
 /** The word of the boundary at which a step begins. */
 export function wordOf({ kind, pass }: Step): CueWord {
@@ -63,8 +72,8 @@ export function act(session: Session, what: Act, sinceMs: number, nowMs: number)
 export function nextMomentMs(session: Session, nowMs: number): number {
   if (session.state === 'running') return nowMs + 1000 - (elapsedMs(session, nowMs) % 1000)
   const minuteMs = nowMs - (nowMs % 60_000) + 60_000
-  const ticksMs = tickMomentsMs(session, nowMs).filter((momentMs) => momentMs > nowMs)
-  return Math.min(minuteMs, ...ticksMs)
+  const moments = [...tickMomentsMs(session, nowMs), maySleepAtMs(session)]
+  return Math.min(minuteMs, ...moments.filter((momentMs) => momentMs > nowMs))
 }
 
 /** A finger that moves the session to a step feels the step's word; pause and resume are ticked. */

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly origin: Origin
   /** The time of day, as the user's watch writes it. */
   readonly clock: string
+  /** The watch is in a mode that may silence the motor. */
+  readonly mayBeSilent: boolean
   /** A tap shows the controls of a running session until then, ms since 1970 UTC. */
   readonly controlsUntilMs: number
   /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
@@ -63,6 +65,7 @@ export interface ReadyScreen {
   readonly order: Phrase
   readonly total: Phrase
   readonly origin: Phrase
+  readonly warning: Phrase | null
 }
 export interface RunningScreen extends StepView {
   readonly kind: 'running'
@@ -78,6 +81,7 @@ export interface WaitingScreen extends StepView {
 }
 export interface PausedScreen extends StepView {
   readonly kind: 'paused'
+  readonly title: Phrase
   readonly left: Phrase
   readonly controls: readonly Control[]
 }
@@ -123,7 +127,7 @@ export function screenOf(session: Session, around: Surroundings, nowMs: number):
   }
 }
 
-function readyScreen({ settings, origin, clock }: Surroundings): ReadyScreen {
+function readyScreen({ settings, origin, clock, mayBeSilent }: Surroundings): ReadyScreen {
   const seconds = totalSeconds(planSession(settings))
   const time = minutesAndSeconds(seconds)
   return {
@@ -136,6 +140,7 @@ function readyScreen({ settings, origin, clock }: Surroundings): ReadyScreen {
       origin.from === 'phone'
         ? { msgid: 'origin-phone', values: { time: origin.clock } }
         : { msgid: `origin-${origin.from}` },
+    warning: mayBeSilent ? { msgid: 'may-be-silent' } : null,
   }
 }
 
@@ -156,8 +161,9 @@ function pausedScreen(session: Paused, around: Surroundings, nowMs: number): Pau
   return {
     kind: 'paused',
     ...stepView(session, around, nowMs),
+    title: { msgid: session.asks ? 'go-on' : 'paused' },
     left: { msgid: about ? 'left-about' : 'left', values: { time } },
-    controls: ['back', 'resume', 'skip', ...spot, 'end'],
+    controls: session.asks ? ['resume', 'end'] : ['back', 'resume', 'skip', ...spot, 'end'],
   }
 }
 

@@ -22,6 +22,8 @@ export interface Course {
   readonly index: number
   /** When the user pressed start, ms since 1970 UTC. */
   readonly startedAtMs: number
+  /** From where in the step a hold is credited, ms: above 0 when the program was away for its beginning. */
+  readonly heldFromMs: number
 }
 
 export interface Ready {
@@ -44,6 +46,8 @@ export interface Paused extends Course {
   readonly elapsedMs: number
   /** The session was waiting for a spot, and will be again. */
   readonly waiting: boolean
+  /** Nobody paused it: the program was away for too long, and asks whether to go on. */
+  readonly asks: boolean
 }
 export interface Done extends Course {
   readonly state: 'done'
@@ -66,7 +70,7 @@ export const ready: Ready = { state: 'ready' }
 /** A new session, at its first step. */
 export function start(settings: Settings, nowMs: number): Running {
   const steps = planSession(settings).map(untouched)
-  return { state: 'running', settings, steps, index: 0, startedAtMs: nowMs, stepStartedAtMs: nowMs }
+  return enter({ settings, steps, index: 0, startedAtMs: nowMs, heldFromMs: 0 }, 0, nowMs)
 }
 
 /** The session as it is at `nowMs`: every step that has run out by then is behind it. */
@@ -109,13 +113,13 @@ export function untouched(step: Step): SessionStep {
 }
 
 /** The next step is a hold, and the user chose to start holds with a tap. */
-function waitsAfter(course: Course): boolean {
+export function waitsAfter(course: Course): boolean {
   return course.settings.holdStart === 'tap' && course.steps[course.index + 1]?.kind === 'hold'
 }
 
 /** What stays the same from state to state. */
-export function course({ settings, steps, index, startedAtMs }: Course): Course {
-  return { settings, steps, index, startedAtMs }
+export function course({ settings, steps, index, startedAtMs, heldFromMs }: Course): Course {
+  return { settings, steps, index, startedAtMs, heldFromMs }
 }
 
 /** The session, waiting for a spot since then. */
@@ -125,7 +129,7 @@ export function wait(from: Course, waitingSinceMs: number): Waiting {
 
 /** The session, at the beginning of the step with this index. */
 export function enter(from: Course, index: number, stepStartedAtMs: number): Running {
-  return { ...course(from), state: 'running', index, stepStartedAtMs }
+  return { ...course(from), state: 'running', index, stepStartedAtMs, heldFromMs: 0 }
 }
 
 /** The session, over. */
@@ -137,8 +141,27 @@ export function done(from: Course, endedAtMs: number, finished: boolean): Done {
 export function leave<From extends Underway>(session: From, nowMs: number): From {
   const step = stepOf(session)
   if (step?.kind !== 'hold') return session
-  return patch(session, { heldMs: Math.max(step.heldMs, elapsedMs(session, nowMs)) })
+  const { heldFromMs } = session
+  const intoMs = elapsedMs(session, nowMs)
+  const heldMs = heldFromMs > 0 ? step.heldMs + intoMs - heldFromMs : Math.max(step.heldMs, intoMs)
+  return patch(session, { heldMs })
 }
+
+/** The session when the clock is set by `byMs`, ms: all its moments move along, and nothing else changes. */
+export function shift<From extends Session>(session: From, byMs: number): From {
+  const moved = moments
+    .filter((key) => key in session)
+    .map((key) => [key, ((session as Record<string, unknown> & From)[key] as number) + byMs])
+  return { ...session, ...Object.fromEntries(moved) }
+}
+
+const moments = [
+  'startedAtMs',
+  'stepStartedAtMs',
+  'waitingSinceMs',
+  'pausedAtMs',
+  'endedAtMs',
+] as const
 
 /** The session with its present step changed. */
 export function patch<From extends Course>(from: From, change: Partial<SessionStep>): From {

@@ -41,8 +41,8 @@ const round = {
   pausedWord: [240, 98, 280, 42, 30],
   pausedLeft: [240, 134, 340, 34, 26],
   title: [240, 104, 330, 56, 44],
-  line1: [240, 160, 400, 44, 32],
-  line2: [240, 206, 430, 40, 28],
+  line1: [240, 160, 400, 42, 30],
+  line2: [240, 206, 430, 42, 30],
   line3: [240, 248, 440, 36, 24],
   line4: [240, 284, 430, 34, 24],
   wide: [240, 362, 280, 100, 38],
@@ -68,8 +68,8 @@ const square: Record<keyof typeof round, Drawn> = {
   pausedWord: [195, 82, 340, 40, 30],
   pausedLeft: [195, 118, 360, 32, 26],
   title: [195, 86, 350, 52, 42],
-  line1: [195, 136, 370, 42, 30],
-  line2: [195, 178, 370, 38, 26],
+  line1: [195, 136, 370, 40, 28],
+  line2: [195, 178, 370, 40, 28],
   line3: [195, 218, 378, 34, 24],
   line4: [195, 254, 378, 34, 24],
   wide: [195, 346, 290, 104, 38],
@@ -91,14 +91,20 @@ export const smallestTextPx = 20
 
 export type SlotName = keyof typeof round
 
-/** Every slot, scaled to a glass. */
-export function slotsOf(glass: Glass): Readonly<Record<SlotName, Slot>> {
+/** A glass and every slot on it. */
+export interface Grid {
+  readonly glass: Glass
+  readonly slot: Readonly<Record<SlotName, Slot>>
+}
+
+/** The grid of a glass: worth keeping, since it never changes. */
+export function gridOf(glass: Glass): Grid {
   const { width, height, slots } = drawings[glass.shape]
   const toX = glass.width / width
   const toY = glass.height / height
   const names = Object.keys(slots) as SlotName[]
   const scaled = names.map((name) => [name, scale(slots[name], toX, toY)])
-  return Object.fromEntries(scaled) as Record<SlotName, Slot>
+  return { glass, slot: Object.fromEntries(scaled) as Record<SlotName, Slot> }
 }
 
 /** The whole glass. */

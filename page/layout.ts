@@ -4,7 +4,7 @@
  */
 import type { Phrase } from '../engine/phrase'
 import type { Control, DoneScreen, RunningScreen, Screen, Tone } from '../engine/screen'
-import { type Box, type Glass, type Slot, slotsOf, whole } from './grid'
+import { type Box, type Glass, type Grid, type Slot, whole } from './grid'
 
 interface Placed extends Box {
   /** Names the element from one drawing to the next. */
@@ -59,8 +59,8 @@ const tones: Readonly<Record<Tone, number>> = {
 }
 
 /** The elements of a screen in drawing order. Screens of one kind have the same ids in the same order. */
-export function layOut(screen: Screen, glass: Glass, say: Say): Element[] {
-  const slot = slotsOf(glass)
+export function layOut(screen: Screen, grid: Grid, say: Say): Element[] {
+  const { slot } = grid
   switch (screen.kind) {
     case 'ready':
       return [
@@ -69,10 +69,11 @@ export function layOut(screen: Screen, glass: Glass, say: Say): Element[] {
         text('order', slot.line1, say(screen.order), white),
         text('total', slot.line2, say(screen.total), white),
         text('origin', slot.line3, say(screen.origin), grey),
+        text('warning', slot.line4, optional(screen.warning, say), tones['set-up']),
         button('start', slot.wide, say),
       ]
     case 'running':
-      return running(screen, glass, say)
+      return running(screen, grid, say)
     case 'waiting':
       return [
         text('clock', slot.clock, screen.clock, grey),
@@ -82,28 +83,23 @@ export function layOut(screen: Screen, glass: Glass, say: Say): Element[] {
         text('foot', slot.foot, say(screen.foot), white),
         text('next', slot.next, say(screen.next), grey),
         ring('ring', slot.ring, 1, tones[screen.tone]),
-        touch(glass),
+        touch(grid.glass),
       ]
     case 'paused':
       return [
-        text('paused', slot.pausedTitle, say({ msgid: 'paused' }), white),
+        text('paused', slot.pausedTitle, say(screen.title), white),
         text('word', slot.pausedWord, say(screen.word), tones[screen.tone]),
         text('left', slot.pausedLeft, say(screen.left), grey),
         text('hint', slot.hint, say({ msgid: 'hold-to-end' }), grey),
-        ...controls(
-          ['back', 'resume', 'skip', 'one-more-spot', 'end'],
-          screen.controls,
-          glass,
-          say,
-        ),
+        ...controls(['back', 'resume', 'skip', 'one-more-spot', 'end'], screen.controls, grid, say),
       ]
     case 'done':
-      return done(screen, glass, say)
+      return done(screen, grid, say)
   }
 }
 
-function running(screen: RunningScreen, glass: Glass, say: Say): Element[] {
-  const slot = slotsOf(glass)
+function running(screen: RunningScreen, grid: Grid, say: Say): Element[] {
+  const { glass, slot } = grid
   const bare = screen.controls.length === 0
   const tone = tones[screen.tone]
   const showNext = bare && (glass.width > narrowPx || screen.seconds <= nextOnNarrowSeconds)
@@ -117,21 +113,23 @@ function running(screen: RunningScreen, glass: Glass, say: Say): Element[] {
     ring('track', slot.ring, 1, track, bare),
     ring('ring', slot.ring, screen.ring, tone, bare),
     touch(glass),
-    ...controls(['back', 'pause', 'skip', 'one-more-spot'], screen.controls, glass, say),
+    ...controls(['back', 'pause', 'skip', 'one-more-spot'], screen.controls, grid, say),
   ]
 }
 
-function done(screen: DoneScreen, glass: Glass, say: Say): Element[] {
-  const slot = slotsOf(glass)
-  const optional = (phrase: Phrase | null | undefined): string => (phrase ? say(phrase) : '')
+function done(screen: DoneScreen, { slot }: Grid, say: Say): Element[] {
   return [
     text('title', slot.title, say(screen.title), tones.hold),
-    text('held1', slot.line1, optional(screen.held[0]), white),
-    text('held2', slot.line2, optional(screen.held[1]), white),
+    text('held1', slot.line1, optional(screen.held[0], say), white),
+    text('held2', slot.line2, optional(screen.held[1], say), white),
     text('took', slot.line3, say(screen.total), grey),
-    text('skipped', slot.line4, optional(screen.skipped), grey),
+    text('skipped', slot.line4, optional(screen.skipped, say), grey),
     button('close', slot.wide, say),
   ]
+}
+
+function optional(phrase: Phrase | null | undefined, say: Say): string {
+  return phrase ? say(phrase) : ''
 }
 
 /** On glasses this narrow or narrower, what comes next shows only in the last seconds of a step. */
@@ -141,10 +139,9 @@ const nextOnNarrowSeconds = 5
 function controls(
   all: readonly Control[],
   shown: readonly Control[],
-  glass: Glass,
+  { slot }: Grid,
   say: Say,
 ): ButtonElement[] {
-  const slot = slotsOf(glass)
   const places: Partial<Record<Control, Slot>> = {
     back: slot.left,
     pause: slot.middle,

@@ -1,24 +1,76 @@
-/** What survives on the watch. Every value is stored as JSON text. */
-import { localStorage } from '@zos/storage'
+/** What survives on the watch: values as JSON text, each in two files written in turn. */
+import { LocalStorage } from '@zos/storage'
+import { newerOf, type Placed, parsePlaced } from '../engine/shelves'
 import { fromJson } from '../engine/sync'
 
-const settingsKey = 'settings'
+export interface Shelf {
+  /** The value that was stored last; undefined when there is none, or none that can be read. */
+  read(): unknown
+  /** Stores a value over the older of the two. False when the storage refuses: what was stored before is still there. */
+  write(value: unknown): boolean
+}
 
-/** The settings that the watch kept, as they were stored; undefined when there are none or they cannot be read. */
-export function readSettings(): unknown {
-  try {
-    return fromJson(localStorage.getItem(settingsKey))
-  } catch {
-    return undefined // Storage fails: the user gets the defaults, as the ready screen says.
+/** The shelf of that name. */
+export function createShelf(name: string): Shelf {
+  const files = [createFile(`${name}-0.json`), createFile(`${name}-1.json`)] as const
+  let place: 0 | 1 = 1
+  let turn = 0
+  let known = false
+
+  function look(): Placed | null {
+    known = true
+    const places = [readOf(files[0]), readOf(files[1])] as const
+    const newer = newerOf(places)
+    const found = newer === null ? null : places[newer]
+    if (newer !== null && found) [place, turn] = [newer, found.turn]
+    return found
+  }
+
+  function readOf(file: ValueFile): Placed | null {
+    try {
+      return file.read()
+    } catch {
+      known = false // The other file counts for now; this one is asked again before anything is written.
+      return null
+    }
+  }
+
+  return {
+    read: () => look()?.value,
+    write(value) {
+      if (!known) look()
+      const other = place === 0 ? 1 : 0
+      try {
+        files[other].write({ turn: turn + 1, value })
+      } catch {
+        return false // Full or broken: the caller tells the user what this means.
+      }
+      ;[place, turn] = [other, turn + 1]
+      return true
+    },
   }
 }
 
-/** Stores the settings. False when the storage refused: they then last until the program ends. */
-export function writeSettings(settings: object): boolean {
-  try {
-    localStorage.setItem(settingsKey, JSON.stringify(settings))
-    return true
-  } catch {
-    return false // The caller does not confirm them, so the phone goes on saying that the watch has older ones.
+/** A file that holds one value. Reading and writing throw what the storage throws. */
+interface ValueFile {
+  read(): Placed | null
+  write(placed: Placed): void
+}
+
+/** The file at that path, opened when it is first needed. */
+function createFile(path: string): ValueFile {
+  let storage: LocalStorage | undefined
+  const open = (): LocalStorage => {
+    storage ??= new StorageAt(path)
+    return storage
+  }
+  return {
+    read: () => parsePlaced(fromJson(open().getItem(key))),
+    write: (placed) => open().setItem(key, JSON.stringify(placed)),
   }
 }
+
+/** Takes a path of its own (the vendor's page on LocalStorage), which the types leave out. */
+const StorageAt: new (path: string) => LocalStorage = LocalStorage
+
+const key = 'kept'

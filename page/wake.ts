@@ -20,10 +20,15 @@ export function keepAwake(ms: number): void {
   setWakeUpRelaunch({ relaunch: true })
 }
 
-/** The watch sleeps again as its owner set it. */
-export function letSleep(): void {
+/** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */
+export function letGo(): void {
   resetPageBrightTime()
   resetDropWristScreenOff()
   resetPalmScreenOff()
+}
+
+/** The watch sleeps again as its owner set it. */
+export function letSleep(): void {
+  letGo()
   setWakeUpRelaunch({ relaunch: false })
 }

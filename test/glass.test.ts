@@ -4,7 +4,7 @@ import { change } from '../engine/acts'
 import { type Screen, screenOf } from '../engine/screen'
 import { at, ready, type Session, start } from '../engine/session'
 import { defaultSettings } from '../engine/settings'
-import type { Box } from '../page/grid'
+import { type Box, gridOf } from '../page/grid'
 import { type Element, layOut } from '../page/layout'
 import { type WatchModel, watchModels } from '../simulator/models.ts'
 
@@ -28,6 +28,7 @@ function screen(session: Session, seconds: number, controls = false): Screen {
       settings: defaultSettings,
       origin: { from: 'last-set' },
       clock: '10:42',
+      mayBeSilent: false,
       controlsUntilMs: controls ? nowMs + 1 : 0,
       newsUntilMs: 0,
     },
@@ -68,13 +69,13 @@ const hasCorners = ({ type }: Element): boolean => type === 'text' || type === '
 
 describe.each(watchModels.map((model) => [model.name, model] as const))('on %s', (_, model) => {
   it.each(Object.entries(screens))('all of the screen %s is on the glass', (_, shown) => {
-    const elements = layOut(shown, model, ({ msgid }) => msgid)
+    const elements = layOut(shown, gridOf(model), ({ msgid }) => msgid)
     const outside = elements.filter((one) => hasCorners(one) && !isInside(one, model))
     expect(outside.map(({ id }) => id)).toEqual([])
   })
 
   it('no text is smaller than 20 px, or than 24 px where the glass is 480 px wide', () => {
-    const elements = Object.values(screens).flatMap((one) => layOut(one, model, () => ''))
+    const elements = Object.values(screens).flatMap((one) => layOut(one, gridOf(model), () => ''))
     const sizes = elements.flatMap((one) =>
       one.type === 'text' || one.type === 'button' ? [one.size] : [],
     )
@@ -86,7 +87,9 @@ describe('the layout', () => {
   it('has the same ids for a running step with controls and without', () => {
     const ids = (shown: Screen | undefined) =>
       shown &&
-      layOut(shown, { shape: 'round', width: 480, height: 480 }, () => '').map(({ id }) => id)
+      layOut(shown, gridOf({ shape: 'round', width: 480, height: 480 }), () => '').map(
+        ({ id }) => id,
+      )
     expect(ids(screens.controls)).toEqual(ids(screens.running))
   })
 
@@ -97,7 +100,7 @@ describe('the layout', () => {
   ])('on %i px at %i s shows what comes next: %s', (width, seconds, visible) => {
     const elements = layOut(
       screen(running, seconds),
-      { shape: 'round', width, height: width },
+      gridOf({ shape: 'round', width, height: width }),
       () => '',
     )
     expect(elements.find(({ id }) => id === 'next')?.visible).toBe(visible)
@@ -112,11 +115,11 @@ describe('the words', () => {
         screen(running, second, true),
         screen(start({ ...settings, spotsPerPass: 2 }, t0), second),
       ]) {
-        layOut(one, { shape: 'round', width: 480, height: 480 }, recordingSay(met))
+        layOut(one, gridOf({ shape: 'round', width: 480, height: 480 }), recordingSay(met))
       }
     }
     for (const one of Object.values(screens))
-      layOut(one, { shape: 'round', width: 480, height: 480 }, recordingSay(met))
+      layOut(one, gridOf({ shape: 'round', width: 480, height: 480 }), recordingSay(met))
     const po = readFileSync(new URL('../page/i18n/en-US.po', import.meta.url), 'utf8')
     const known = [...po.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id)
     expect([...met].filter((id) => !known.includes(id))).toEqual([])

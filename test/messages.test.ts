@@ -89,16 +89,25 @@ describe('messages', () => {
     expect(hearWatch(newer)).toEqual(heard)
   })
 
-  it('never throw, whatever comes', () => {
-    const anyMessage = fc.record({
-      method: fc.oneof(fc.anything(), fc.constantFrom('soleus.settings', 'soleus.ask-settings')),
-      params: fc.anything(),
-    })
+  it('never throw, whatever comes: a valid message or a clear refusal', {
+    timeout: 120_000,
+  }, () => {
+    const damaged = fc
+      .tuple(fc.oneof(fromWatch, fromPhone), fc.string(), fc.anything())
+      .map(([whole, key, value]) => {
+        const { method, params } = toEnvelope(whole)
+        const keys = Object.keys(params)
+        const known = keys[key.length % keys.length] ?? key
+        return { method, params: { ...params, [known]: value } }
+      })
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), anyMessage), (input) => {
-        expect(typeof hearPhone(input).ok).toBe('boolean')
-        expect(typeof hearWatch(input).ok).toBe('boolean')
+      fc.property(fc.oneof(fc.anything(), damaged), (input) => {
+        for (const heard of [hearPhone(input), hearWatch(input)]) {
+          if (heard.ok) expect(overTheAir(heard.message)).toBeDefined()
+          else expect(['not-ours', 'other-version', 'invalid']).toContain(heard.reason)
+        }
       }),
+      { numRuns: 100_000 },
     )
   })
 })

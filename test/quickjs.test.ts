@@ -1,6 +1,7 @@
 /** The package in an engine like the watch's: it asks for nothing newer, and keeps no memory. */
 import { transform } from 'esbuild'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { defaultSettings } from '../engine/settings'
 import { loadProgram, openDesk } from '../simulator/node.ts'
 import type { Desk, PackedProgram } from '../simulator/types.ts'
 import { type Engine, es2020, openEngine, openEngineWithDesk } from './quickjs.ts'
@@ -191,6 +192,51 @@ describe('the heap', () => {
       expect(ownGrowth(heap, 'atEnd')).toBeLessThanOrEqual(mostGrowth)
     },
   )
+})
+
+/** Plays sessions of the shortest settings, one after the other in one life of the program. A source for QuickJS, too. */
+function playSessions(desk: Desk, count: number): void {
+  for (let played = 0; played < count; played += 1) {
+    desk.watch.tap('Start')
+    desk.advance(170_000)
+    desk.watch.tap('OK')
+  }
+}
+
+const shortest = {
+  ...defaultSettings,
+  legOrder: 'right',
+  holdSeconds: 30,
+  rollSeconds: 10,
+  setUpSeconds: 5,
+}
+
+/** Bytes of the program's own that are there after ten sessions, and after two hundred. */
+async function weighSessions(
+  program: PackedProgram,
+): Promise<{ after10: number; after200: number }> {
+  const engine = await given(openEngineWithDesk(program))
+  const chosen = JSON.stringify(JSON.stringify({ settings: shortest, chosenAtMs: 1 }))
+  const weighAfter = (code: string) => {
+    engine.evaluate(`${code}; desk.log.length = desk.watch.vibrations.length = 0`)
+    return engine.heapBytes()
+  }
+  const closed = weighAfter(
+    `desk = openDesk('${balance.model}'); desk.phone.store('chosen', ${chosen}); desk.watch.open(); desk.advance(2000); desk.watch.kill(); desk.advance(20000)`,
+  )
+  const play = `(${playSessions})`
+  const after10 = weighAfter(`desk.watch.open(); desk.advance(2000); ${play}(desk, 10)`) - closed
+  const after200 = weighAfter(`${play}(desk, 190)`) - closed
+  expect(engine.evaluate(deskErrors)).toEqual([])
+  return { after10, after200 }
+}
+
+describe('two hundred sessions in a row', () => {
+  it('leave the heap as ten left it', { timeout: 180_000 }, async () => {
+    const { after10, after200 } = await weighSessions(loadProgram(balance.screen))
+    console.info(`Heap of the program, bytes: ${after10} after 10 sessions, ${after200} after 200`)
+    expect(after200 / after10).toBeLessThanOrEqual(1.02)
+  })
 })
 
 describe('the tests find out a package that', () => {

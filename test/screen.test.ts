@@ -10,6 +10,7 @@ const around: Surroundings = {
   settings: defaultSettings,
   origin: { from: 'defaults' },
   clock: '10:42',
+  mayBeSilent: false,
   controlsUntilMs: 0,
   newsUntilMs: 0,
 }
@@ -33,6 +34,7 @@ describe('before', () => {
       order: { msgid: 'order-right-left' },
       total: { msgid: 'total', values: { time: '10:00' } },
       origin: { msgid: 'origin-defaults' },
+      warning: null,
     })
   })
 

@@ -1,5 +1,8 @@
 /** What we use of `@zeppos/zml` 0.0.43, whose own typings its `exports` hide. */
 
+/** Both the watch and the Zepp app have one; device-types name only its type. */
+declare const console: { log(...what: unknown[]): void }
+
 /** What zml's `call` carries to the other side. */
 interface ZmlCall {
   readonly method: string
@@ -9,12 +12,33 @@ interface ZmlCall {
 /** Rejects, or throws at once, when the other side is out of reach. */
 type ZmlSend = (data: ZmlCall) => Promise<unknown> | undefined
 
+/** zml's own part that receives: watch and phone call it with what came over Bluetooth. */
+interface ZmlMessaging {
+  readonly transport: {
+    onFragmentData(bytes: unknown): void
+    onMessage(bytes: unknown): void
+  }
+}
+
+/** What zml puts beside the options of a page or service. */
+interface ZmlInstance {
+  readonly call: ZmlSend
+  readonly messaging: ZmlMessaging
+}
+
+/** What the app hands to its pages. */
+interface SharedData {
+  /** An alarm opened the program, not a finger. */
+  broughtBack: boolean
+}
+
 declare module '@zeppos/zml/base-app' {
   interface AppOptions {
-    readonly globalData: Record<string, unknown>
+    readonly globalData: SharedData
+    /** Gets the parameter of the alarm that opened the program. */
+    onCreate?(params?: string): void
   }
-  export function BaseApp(options: AppOptions): AppOptions & {
-    onCreate(this: unknown, params?: string): void
+  export function BaseApp(options: AppOptions & ThisType<AppOptions>): AppOptions & {
     onDestroy(this: unknown): void
   }
 }
@@ -28,7 +52,9 @@ declare module '@zeppos/zml/base-page' {
     /** Bluetooth came (true) or went (false). */
     onBleChanged?(connected: boolean): void
   }
-  export function BasePage(options: PageOptions & ThisType<{ readonly call: ZmlSend }>): object
+  export function BasePage(
+    options: PageOptions & ThisType<ZmlInstance & { readonly globalData: SharedData }>,
+  ): object
 }
 
 declare module '@zeppos/zml/base-side' {
@@ -39,7 +65,5 @@ declare module '@zeppos/zml/base-side' {
     /** A value of the settings storage was written, by the page or by the service itself. */
     onSettingsChange?(change: { readonly key: string }): void
   }
-  export function BaseSideService(
-    options: SideServiceOptions & ThisType<{ readonly call: ZmlSend }>,
-  ): object
+  export function BaseSideService(options: SideServiceOptions & ThisType<ZmlInstance>): object
 }

@@ -1,0 +1,33 @@
+/** When the watch must open the program by itself, should it have died meanwhile. */
+import { type Session, waitsAfter } from './session'
+
+/**
+ * How long before its boundary an alarm rings, ms: opening the program takes up to 3 s, and alarms ring
+ * at whole seconds. How long opening takes on a real watch is not known.
+ */
+export const alarmLeadMs = 4_000
+
+/** An alarm is moved on when it would ring sooner than this, ms: it must never ring while the page runs. */
+export const alarmKeepsAwayMs = 2_000
+
+/** What an alarm tells the program that it opens. */
+export const alarmParam = 'alarm'
+
+/** Who leaves within this time of being brought back by an alarm wants to leave, ms. */
+export const wantsToLeaveMs = 15_000
+
+/**
+ * When to ring, ms since 1970 UTC, a whole second: before the next boundary of a running session that
+ * an alarm can still make. Null when there is none: a session that waits or is paused has no next boundary.
+ */
+export function alarmFor(session: Session, nowMs: number): number | null {
+  if (session.state !== 'running') return null
+  let boundaryMs = session.stepStartedAtMs
+  for (let index = session.index; index < session.steps.length; index += 1) {
+    boundaryMs += (session.steps[index]?.seconds ?? 0) * 1000
+    const ringsAtMs = Math.floor((boundaryMs - alarmLeadMs) / 1000) * 1000
+    if (ringsAtMs >= nowMs + alarmKeepsAwayMs) return ringsAtMs
+    if (waitsAfter({ ...session, index })) return null
+  }
+  return null
+}

@@ -1,0 +1,21 @@
+/** Two places for one value, written in turn, so that a write that is cut in half loses nothing. */
+import { fieldsOf } from './settings'
+
+/** What lies in a place: the value, and the number of the write that put it there. */
+export interface Placed {
+  readonly turn: number
+  readonly value: unknown
+}
+
+/** Reads a place; null when nothing whole lies there. Never throws. */
+export function parsePlaced(input: unknown): Placed | null {
+  const { turn, value } = fieldsOf(input)
+  return typeof turn === 'number' && Number.isSafeInteger(turn) ? { turn, value } : null
+}
+
+/** Which of two places holds the newer value: 0 or 1; null when neither holds one. */
+export function newerOf(places: readonly [Placed | null, Placed | null]): 0 | 1 | null {
+  const [first, second] = places
+  if (!first) return second ? 1 : null
+  return second && second.turn > first.turn ? 1 : 0
+}

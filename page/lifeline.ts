@@ -1,0 +1,60 @@
+/** Keeps a session alive beyond the page: stored, the screen on, an alarm armed. */
+import { alarmFor } from '../engine/alarm'
+import { awakeMs } from '../engine/awake'
+import { parseSaved, type Saved, saveIsDue, toStored } from '../engine/saved'
+import { ready, type Session } from '../engine/session'
+import { createAlarm } from './alarm'
+import { createShelf } from './storage'
+import { keepAwake, letGo, letSleep } from './wake'
+
+export interface Lifeline {
+  /** The session that an earlier run of the program left; null when there is none that can be read. */
+  readonly found: Saved | null
+  /** There is one, but it cannot be read. */
+  readonly isUnreadable: boolean
+  /** To be called at each look at the session, before it is shown. False when it could not be stored. */
+  keep(session: Session, nowMs: number): boolean
+  /** The page goes: what is under way can still come back. */
+  leave(session: Session, nowMs: number): void
+}
+
+export function createLifeline(): Lifeline {
+  const shelf = createShelf('session')
+  const arm = createAlarm()
+  const stored = shelf.read() ?? null
+  const found = parseSaved(stored)
+  /** What lies there unread is not overwritten before there is something to store. */
+  let kept: Session | undefined = found ? undefined : ready
+  let storedAtMs = 0
+  let awake = false
+
+  function store(session: Session, nowMs: number): boolean {
+    if (!saveIsDue(session, session !== kept, nowMs - storedAtMs)) return true
+    storedAtMs = nowMs
+    return shelf.write(session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs }))
+  }
+
+  function stayAwake(session: Session, nowMs: number): void {
+    const ms = awakeMs(session, nowMs)
+    if (ms > 0 && session !== kept) keepAwake(ms)
+    if (ms === 0 && awake) letSleep()
+    awake = ms > 0
+  }
+
+  return {
+    found,
+    isUnreadable: stored !== null && !found,
+    keep(session, nowMs) {
+      const stored = store(session, nowMs)
+      stayAwake(session, nowMs)
+      arm(alarmFor(session, nowMs))
+      kept = session
+      return stored
+    },
+    leave(session, nowMs) {
+      this.keep(session, nowMs)
+      if (session.state === 'running' || session.state === 'waiting') letGo()
+      else if (awake) letSleep()
+    },
+  }
+}
