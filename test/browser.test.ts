@@ -105,6 +105,106 @@ describe('the desk', () => {
     await page.close()
   })
 
+  test('brings a session back by itself that was killed in a roll, before its next boundary', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await startSession(page)
+    await page.locator('#trouble summary').click()
+    await pass(page, 20)
+    expect(await glassTexts(page)).toContain('Roll up')
+    await page.getByRole('button', { name: 'Kill', exact: true }).click()
+    expect(await page.evaluate(() => window.desk.watch.showing)).toBe('dial')
+    await expect.poll(() => troubleStates(page), soon).toMatch(/An alarm opens Soleus Roll at \d/)
+    await page.screenshot({ path: join(screenshots, 'trouble-killed.png') })
+
+    await pass(page, 13)
+    expect(await glassTexts(page)).toContain('Roll up')
+    await pass(page, 3)
+    expect(await glassTexts(page)).toContain('Hold')
+    await expect.poll(() => stripWords(page), soon).toEqual(['settle', 'move', 'pass 1'])
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('has a crown that no program can stop, when it is told so', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    const showing = () => page.evaluate(() => window.desk.watch.showing)
+    await startSession(page)
+    await page.getByRole('button', { name: 'Crown' }).click()
+    expect(await showing()).toBe('program')
+    await page.locator('#trouble summary').click()
+    await page.getByLabel('The program can stop the crown').uncheck()
+    await expect.poll(() => page.locator('#trouble-count').textContent(), soon).toBe('1 on')
+    await page.getByRole('button', { name: 'Crown' }).click()
+    expect(await showing()).toBe('dial')
+    await pass(page, 15)
+    expect(await showing()).toBe('program')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('says what is wrong with the watch, and what it does meanwhile', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await startSession(page)
+    await page.locator('#trouble summary').focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Suspended', { exact: true }).check()
+    await page.getByRole('button', { name: 'Call, 20 s' }).click()
+    await expect.poll(() => troubleStates(page), soon).toContain('Soleus Roll is suspended')
+    await expect.poll(() => troubleStates(page), soon).toContain('A call lies over the page')
+    await page.screenshot({ path: join(screenshots, 'trouble-call.png') })
+    await page.getByLabel('Suspended', { exact: true }).uncheck()
+    await page.getByRole('button', { name: 'Clock +1 min' }).click()
+    await expect.poll(() => troubleStates(page), soon).toContain('clock is 1 min ahead')
+    await page.getByLabel('Opening takes').selectOption('3 s')
+    await page.getByRole('button', { name: 'Kill', exact: true }).click()
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+    await expect.poll(() => page.locator('#launcher').textContent(), soon).toContain('Opening…')
+    await page.getByLabel('The phone answers').uncheck()
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Open settings' }).isDisabled(), soon)
+      .toBe(true)
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('takes every trouble at once without stopping, and without an error of the program', async () => {
+    const { page } = await openPage(desk.url)
+    await startSession(page)
+    await page.locator('#trouble summary').click()
+    const panel = page.locator('#trouble')
+    for (const select of await panel.getByRole('combobox').all()) {
+      await select.selectOption({ index: 1 })
+    }
+    for (const button of await panel.getByRole('button').all()) {
+      await button.click()
+      await pass(page, 5)
+    }
+    for (const box of await panel.getByRole('checkbox').all()) await box.click()
+    await pass(page, 60)
+    expect(await page.getByText('The desk stopped').count()).toBe(0)
+    expect(await page.evaluate(() => window.desk.errors.map(({ error }) => `${error}`))).toEqual([])
+    await page.close()
+  })
+
+  test('keeps what was chosen on the phone when another watch is picked', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await page.getByLabel('Hold length').selectOption('60 s')
+    await page.getByRole('combobox', { name: 'Watch', exact: true }).selectOption('Amazfit Bip 6')
+    await expect.poll(() => page.evaluate(() => window.desk.model.name), soon).toBe('Amazfit Bip 6')
+    await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11:30')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test.each([1280, 1000, 400])('shows its trouble in a page %i px wide', async (width) => {
+    const { page, complaints } = await openPage(desk.url, { width, height: 800 })
+    await page.locator('#trouble summary').click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await page.screenshot({ path: join(screenshots, `trouble-${width}.png`), fullPage: true })
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
   test('keeps everything inside a page 400 px wide', async () => {
     const { page, complaints } = await openPage(desk.url, { width: 400, height: 800 })
     const width = () => page.evaluate(() => document.documentElement.scrollWidth)
@@ -161,6 +261,23 @@ async function complaintsOf(page: Page, complaints: readonly string[]): Promise<
 
 function glassTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => window.desk.watch.texts())
+}
+
+/** Starts a session and stops the time that passes by itself. */
+async function startSession(page: Page): Promise<void> {
+  await page.getByLabel('Pause', { exact: true }).check()
+  await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+  await expect.poll(() => glassTexts(page), soon).toContain('Start')
+  await tapText(page, 'Start')
+  await expect.poll(() => glassTexts(page), soon).toContain('Right leg, pass 1')
+}
+
+function pass(page: Page, seconds: number): Promise<void> {
+  return page.evaluate((ms) => window.desk.advance(ms), seconds * 1000)
+}
+
+function troubleStates(page: Page): Promise<string | null> {
+  return page.locator('#trouble-states').textContent()
 }
 
 function stripWords(page: Page): Promise<string[]> {

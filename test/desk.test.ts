@@ -4,11 +4,15 @@ import { spell, wordsOf } from '../simulator/desk/buzz/spell.ts'
 import { chosenModel, searchFor } from '../simulator/desk/choice.ts'
 import { virtualMs } from '../simulator/desk/clock.ts'
 import { layOutLines } from '../simulator/desk/glass/text.ts'
+import type { Scene } from '../simulator/desk/part.ts'
+import { carryStorage } from '../simulator/desk/phone/carry.ts'
+import { choice, isOn } from '../simulator/desk/trouble/control.ts'
+import { doingOf, type Seen, statesOf } from '../simulator/desk/trouble/states.ts'
 import { fitScale } from '../simulator/desk/watch/fit.ts'
 import { keysOf } from '../simulator/desk/watch/keys.ts'
 import { swipeOf } from '../simulator/desk/watch/touch.ts'
 import { findModel } from '../simulator/models.ts'
-import type { Pulse } from '../simulator/types.ts'
+import type { Cover, Pulse } from '../simulator/types.ts'
 import { textStyle } from '../simulator/watch/constants.ts'
 
 function pulsesOf(durationsMs: readonly number[], gapMs = 200): Pulse[] {
@@ -143,4 +147,113 @@ describe('the watch on the desk', () => {
     expect(chosenModel(search).name).toBe('Amazfit Bip 6')
     expect(() => chosenModel('?model=Sundial')).toThrow('There is no watch called "Sundial"')
   })
+})
+
+const eightUtcMs = Date.UTC(2026, 0, 5, 8, 0, 0)
+
+function seen(watch: Partial<Seen['watch']> = {}): Seen {
+  const calm: Seen['watch'] = {
+    showing: 'program',
+    launching: false,
+    suspended: false,
+    covered: null,
+    clockMs: eightUtcMs,
+    alarms: [],
+  }
+  return { nowMs: eightUtcMs, watch: { ...calm, ...watch } }
+}
+
+function alarmsAt(...secondsAfterEight: number[]) {
+  return secondsAfterEight.map((seconds, id) => ({
+    id,
+    atMs: eightUtcMs + seconds * 1000,
+    param: undefined,
+  }))
+}
+
+describe('the trouble that there is, in words', () => {
+  test.each<[string, Partial<Seen['watch']>, string[]]>([
+    ['none', {}, ['No alarm is armed.']],
+    ['the next alarm', { alarms: alarmsAt(200, 11) }, ['An alarm opens Soleus Roll at 09:00:11.']],
+    [
+      'a launch',
+      { showing: 'dial', launching: true },
+      ['Soleus Roll is opening…', 'No alarm is armed.'],
+    ],
+    [
+      'a suspension under a call',
+      { suspended: true, covered: 'call' },
+      [
+        'Soleus Roll is suspended: none of its code runs.',
+        'A call lies over the page.',
+        'No alarm is armed.',
+      ],
+    ],
+    [
+      'a clock that is ahead',
+      { clockMs: eightUtcMs + 90_000 },
+      ["The watch's clock is 1.5 min ahead.", 'No alarm is armed.'],
+    ],
+    [
+      'a clock that is behind',
+      { clockMs: eightUtcMs - 60_000 },
+      ["The watch's clock is 1 min behind.", 'No alarm is armed.'],
+    ],
+  ])('%s', (_what, watch, sentences) => {
+    expect(statesOf(seen(watch), 'Europe/Berlin')).toEqual(sentences)
+  })
+
+  test.each<[string, Partial<Seen['watch']>]>([
+    ['Soleus Roll is open', {}],
+    ['Soleus Roll is suspended', { suspended: true }],
+    ['a call lies over Soleus Roll', { covered: 'call', suspended: true }],
+    ['Soleus Roll is opening…', { showing: 'dial', launching: true, alarms: alarmsAt(11) }],
+    ['Soleus Roll is closed', { showing: 'dial' }],
+    [
+      'Soleus Roll is closed · an alarm opens it at 08:00:11',
+      { showing: 'dial', alarms: alarmsAt(11) },
+    ],
+  ])('"%s"', (words, watch) => {
+    expect(doingOf(seen(watch), 'UTC')).toBe(words)
+  })
+})
+
+describe('a choice of trouble', () => {
+  const covers = choice<Cover | null>(
+    'Over the page',
+    [
+      [null, 'nothing'],
+      ['call', 'a call'],
+    ],
+    () => covered,
+    (_scene, cover) => {
+      covered = cover
+    },
+  )
+  let covered: Cover | null = null
+  const scene = {} as Scene
+
+  test('is on when it is not the first, and takes only what it offers', () => {
+    expect([covers.read(scene), isOn(covers, scene)]).toEqual([0, false])
+    covers.pick(scene, 1)
+    expect([covers.read(scene), isOn(covers, scene)]).toEqual([1, true])
+    covers.pick(scene, 7)
+    expect(covered).toBe('call')
+    covered = 'notification'
+    expect([covers.read(scene), isOn(covers, scene)]).toEqual([-1, true])
+  })
+})
+
+test('a phone that pairs with another watch keeps all but what its old watch confirmed', () => {
+  const stored: string[][] = []
+  const storage = new Map([
+    ['chosen', '{"a":1}'],
+    ['confirmed', '{"b":2}'],
+    ['other', 'text'],
+  ])
+  carryStorage({ storage }, { store: (key, value) => stored.push([key, value]) })
+  expect(stored).toEqual([
+    ['chosen', '{"a":1}'],
+    ['other', 'text'],
+  ])
 })

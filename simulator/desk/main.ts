@@ -4,6 +4,7 @@ import '@fontsource/noto-sans/600.css'
 import './style/page.css'
 import './style/watch.css'
 import './style/phone.css'
+import './style/trouble.css'
 import { createDesk } from '../index.ts'
 import type { WatchModel } from '../models.ts'
 import type { Desk } from '../types.ts'
@@ -13,10 +14,14 @@ import { mountStrip } from './buzz/strip.ts'
 import { chosenModel, searchFor } from './choice.ts'
 import { eachFrame, type Speed, ticker, virtualMs } from './clock.ts'
 import { element } from './element.ts'
+import type { Scene } from './part.ts'
+import { carryStorage } from './phone/carry.ts'
 import { mountPhone } from './phone/side.ts'
 import { mountProblems, showFailure } from './problems.ts'
 import { fetchProgram } from './program.ts'
 import { mountToolbar } from './toolbar.ts'
+import { mountTrouble } from './trouble/panel.ts'
+import { onTime } from './trouble/time.ts'
 import { mountWatch } from './watch/side.ts'
 
 declare global {
@@ -26,14 +31,15 @@ declare global {
   }
 }
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const homeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const problems = element('problems', HTMLElement)
 
 /** Puts a new desk with this model on the page: a watch and a phone that know nothing yet. */
-async function openDesk(model: WatchModel): Promise<Desk> {
+async function openDesk(model: WatchModel, timeZone: string): Promise<Desk> {
   const program = await fetchProgram(model)
   const language = navigator.language
-  const desk = createDesk({ model, program, startAtMs: Date.now(), timeZone, language })
+  const startAtMs = Date.now()
+  const desk = createDesk({ model, program, startAtMs, timeZone, language, lateness: onTime })
   desk.watch.wake()
   window.desk = desk
   return desk
@@ -41,46 +47,53 @@ async function openDesk(model: WatchModel): Promise<Desk> {
 
 async function start(): Promise<void> {
   let speed: Speed = 1
-  let desk = await openDesk(chosenModel(location.search))
+  const scene: Scene = {
+    desk: await openDesk(chosenModel(location.search), homeZone),
+    timeZone: homeZone,
+    clockSetIsTold: true,
+  }
   let changed = true
-  const current = () => desk
+  const current = () => scene.desk
   const change = () => {
     changed = true
   }
   const isDue = ticker()
   const sound = createHum()
   const motor = createMotor(element('watch', HTMLElement), sound.hum)
-  const watch = mountWatch(current, timeZone, change)
+  const watch = mountWatch(current, change)
   const parts = [
     watch.part,
-    mountStrip(element('strip', HTMLElement), timeZone),
-    mountPhone(current, timeZone, change),
-    mountProblems(problems, timeZone),
+    mountStrip(element('strip', HTMLElement)),
+    mountTrouble(scene, change),
+    mountPhone(current, change),
+    mountProblems(problems),
   ]
   const pickModel = async (model: WatchModel) => {
     history.replaceState(null, '', searchFor(model, location.search))
-    desk = await openDesk(model)
-    desk.onChange(change)
+    const { phone } = scene.desk
+    scene.desk = await openDesk(model, scene.timeZone)
+    carryStorage(phone, scene.desk.phone)
+    scene.desk.onChange(change)
     watch.show(model)
     change()
   }
-  desk.onChange(change)
-  mountToolbar(desk.model, {
+  scene.desk.onChange(change)
+  mountToolbar(scene.desk.model, {
     pickModel,
     pickSpeed: (picked) => {
       speed = picked
     },
-    wake: () => desk.watch.wake(),
-    kill: () => desk.watch.kill(),
+    wake: () => scene.desk.watch.wake(),
     switchSound: sound.switch,
   })
   eachFrame((elapsedMs, frameAtMs) => {
+    const { desk, timeZone } = scene
     if (watch.finger() === null) desk.advance(virtualMs(elapsedMs, speed))
-    watch.draw(desk)
+    watch.draw(desk, timeZone)
     motor.follow(desk, frameAtMs, speed)
     const due = isDue(desk.nowMs) || changed
     changed = false
-    if (due) for (const part of parts) part(desk)
+    if (due) for (const part of parts) part(desk, timeZone)
   })
 }
 

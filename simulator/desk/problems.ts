@@ -6,9 +6,9 @@ import type { Part } from './part.ts'
 const shownProblems = 5
 
 /** What went wrong, in words, at the foot of the page; hidden while nothing did. */
-export function mountProblems(place: HTMLElement, timeZone: string): Part {
+export function mountProblems(place: HTMLElement): Part {
   let drawn = -1
-  return ({ errors }) => {
+  return ({ errors }, timeZone) => {
     if (errors.length === drawn) return
     drawn = errors.length
     place.hidden = errors.length === 0

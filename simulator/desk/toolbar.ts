@@ -7,7 +7,6 @@ export interface ToolbarActs {
   readonly pickModel: (model: WatchModel) => void
   readonly pickSpeed: (speed: Speed) => void
   readonly wake: () => void
-  readonly kill: () => void
   readonly switchSound: (on: boolean) => void
 }
 
@@ -23,7 +22,6 @@ export function mountToolbar(model: WatchModel, acts: ToolbarActs): void {
     ...speeds.map((speed) => speedChoice(speed, acts.pickSpeed)),
   )
   element('wake', HTMLButtonElement).addEventListener('click', acts.wake)
-  element('kill', HTMLButtonElement).addEventListener('click', acts.kill)
   const sound = element('sound', HTMLInputElement)
   sound.addEventListener('change', () => acts.switchSound(sound.checked))
 }

@@ -10,9 +10,9 @@ const readVibrations = shownWords * 4
 const trackMs = 5000
 
 /** The strip below the watch: the last words as pulses in proportion, when, and what they spell. */
-export function mountStrip(list: HTMLElement, timeZone: string): Part {
+export function mountStrip(list: HTMLElement): Part {
   let drawn = ''
-  return (desk) => {
+  return (desk, timeZone) => {
     const hasPatterns = isAtLeast(desk.model.apiLevel, 3, 6)
     const recent = desk.watch.vibrations.slice(-readVibrations)
     const words = wordsOf(recent, hasPatterns).slice(-shownWords).reverse()

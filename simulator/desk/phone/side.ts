@@ -5,14 +5,14 @@ import type { CurrentDesk, Part } from '../part.ts'
 import { mountPhoneScreen } from './screen.ts'
 
 /** The right half of the page: the phone, with its settings page open at first. */
-export function mountPhone(desk: CurrentDesk, timeZone: string, onChange: () => void): Part {
+export function mountPhone(desk: CurrentDesk, onChange: () => void): Part {
   const bluetooth = element('bluetooth', HTMLInputElement)
   const door = element('settings', HTMLButtonElement)
   let isOpen = true
   let shown: Desk | null = null
   const setOpen = (open: boolean) => {
-    isOpen = open
-    if (open) desk().phone.openSettings()
+    isOpen = open && desk().phone.running
+    if (isOpen) desk().phone.openSettings()
     else desk().phone.closeSettings()
     onChange()
   }
@@ -30,14 +30,16 @@ export function mountPhone(desk: CurrentDesk, timeZone: string, onChange: () => 
     open: () => setOpen(true),
     close: () => setOpen(false),
   })
-  return (current) => {
+  return (current, timeZone) => {
     if (current !== shown && isOpen) current.phone.openSettings()
+    isOpen &&= current.phone.running
     shown = current
     bluetooth.checked = current.bluetooth === 'on'
     door.textContent = isOpen ? 'Close settings' : 'Open settings'
+    door.disabled = !current.phone.running
     element('phone-time', HTMLElement).textContent = timeOfDay(current.nowMs, timeZone)
     element('phone-link', HTMLElement).textContent =
       current.bluetooth === 'on' ? 'Bluetooth on' : 'Bluetooth off'
-    screen(current)
+    screen(current, timeZone)
   }
 }

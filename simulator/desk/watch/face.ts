@@ -4,6 +4,8 @@ import { element } from '../element.ts'
 import type { Finger } from '../glass/button.ts'
 import { drawGlass } from '../glass/draw.ts'
 import type { Pictures } from '../glass/image.ts'
+import { doingOf } from '../trouble/states.ts'
+import { drawCover } from './cover.ts'
 import { drawDial } from './dial.ts'
 
 /** What is drawn on the canvas besides what the watch says. */
@@ -18,8 +20,9 @@ export function drawFace(canvas: HTMLCanvasElement, desk: Desk, look: Look): voi
   const { model, watch } = desk
   const context = prepare(canvas, model.width, model.height)
   if (watch.screen === 'dark') return
-  if (watch.showing === 'dial') drawDial(context, model, desk.nowMs, look.timeZone)
+  if (watch.showing === 'dial') drawDial(context, model, watch.clockMs, look.timeZone)
   else drawGlass(context, watch.widgets(), look.pictures, model, look.finger)
+  if (watch.covered) drawCover(context, model, watch.covered)
 }
 
 function prepare(
@@ -45,14 +48,16 @@ export function describeFace(desk: Desk, timeZone: string): void {
   const isDial = watch.showing === 'dial'
   const seen = isDark ? 'the glass is dark' : isDial ? 'the watch face' : watch.texts().join(', ')
   setAttribute(element('canvas', HTMLCanvasElement), 'aria-label', `${model.name} shows: ${seen}`)
-  const doing = isDial ? 'Soleus Roll is closed' : 'Soleus Roll is open'
   const dark = isDark ? ' · the screen is dark: tap it, or Wake' : ''
-  const time = timeOfDay(desk.nowMs, timeZone, true)
+  const time = timeOfDay(watch.clockMs, timeZone, true)
   setText(
     element('watch-status', HTMLElement),
-    `${model.width} × ${model.height} · API ${model.apiLevel} · ${time} · ${doing}${dark}`,
+    `${model.width} × ${model.height} · API ${model.apiLevel} · ${time} · ${doingOf(desk, timeZone)}${dark}`,
   )
-  element('launcher', HTMLButtonElement).hidden = isDark || !isDial
+  const launcher = element('launcher', HTMLButtonElement)
+  launcher.hidden = isDark || !isDial
+  launcher.disabled = watch.launching
+  setText(element('launcher-label', HTMLElement), watch.launching ? 'Opening…' : 'Open Soleus Roll')
 }
 
 function setAttribute(target: HTMLElement, name: string, value: string): void {

@@ -13,7 +13,7 @@ import { mountTouch } from './touch.ts'
 /** The left half of the page: the watch. */
 export interface WatchSide {
   /** Draws the glass; called each frame, as animations run between changes. */
-  readonly draw: (desk: Desk) => void
+  readonly draw: (desk: Desk, timeZone: string) => void
   /** Follows what the watch says in words. */
   readonly part: Part
   /** Brings the case, the keys and the pictures to a model that was picked. */
@@ -23,7 +23,7 @@ export interface WatchSide {
 }
 
 /** Puts the watch on the page; `onChange` is called when it must be drawn again. */
-export function mountWatch(desk: CurrentDesk, timeZone: string, onChange: () => void): WatchSide {
+export function mountWatch(desk: CurrentDesk, onChange: () => void): WatchSide {
   const watch = element('watch', HTMLElement)
   const canvas = element('canvas', HTMLCanvasElement)
   let scale = 1
@@ -50,12 +50,12 @@ export function mountWatch(desk: CurrentDesk, timeZone: string, onChange: () => 
   return {
     show,
     finger: () => hand.finger,
-    draw: (current) => {
+    draw: (current, timeZone) => {
       drawFace(canvas, current, { pictures, finger: hand.finger, timeZone })
     },
-    part: (current) => {
+    part: (current, timeZone) => {
       describeFace(current, timeZone)
-      spots(current)
+      spots(current, timeZone)
     },
   }
 }

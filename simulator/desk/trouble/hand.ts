@@ -1,0 +1,82 @@
+import type { WatchMode } from '../../types.ts'
+import type { Scene } from '../part.ts'
+import { type Control, choice, type Said } from './control.ts'
+
+const callMs = 20_000
+const notificationMs = 5_000
+
+/** What an arm, a palm and other people do to the watch. */
+export const handControls: readonly Control[] = [
+  darkens('Drop the wrist', 'dropWrist', 'The wrist dropped'),
+  darkens('Palm on the glass', 'palm', 'A palm is on the glass'),
+  {
+    kind: 'act',
+    label: 'Call, 20 s',
+    act: ({ desk }) => {
+      desk.watch.call(callMs)
+      return null
+    },
+  },
+  {
+    kind: 'act',
+    label: 'Notification, 5 s',
+    act: ({ desk }) => {
+      desk.watch.notification(notificationMs)
+      return null
+    },
+  },
+]
+
+/** Says what became of the screen: a program may have it kept on. */
+function darkens(label: string, what: 'dropWrist' | 'palm', event: string): Control {
+  const act = ({ desk: { watch } }: Scene): Said => {
+    watch[what]()
+    return watch.screen === 'dark'
+      ? `${event}: the screen is dark.`
+      : `${event}: the program keeps the screen on.`
+  }
+  return { kind: 'act', label, act }
+}
+
+/** Ways out of the program, and the watch's modes: where watches differ. */
+export const watchControls: readonly Control[] = [
+  {
+    kind: 'switch',
+    label: 'The program can stop the crown',
+    normal: true,
+    read: ({ desk }) => desk.watch.keysCanBeStopped,
+    turn: ({ desk }, on) => {
+      desk.watch.keysCanBeStopped = on
+      return null
+    },
+  },
+  {
+    kind: 'switch',
+    label: 'The program can stop a swipe',
+    normal: true,
+    read: ({ desk }) => desk.watch.gesturesCanBeStopped,
+    turn: ({ desk }, on) => {
+      desk.watch.gesturesCanBeStopped = on
+      return null
+    },
+  },
+  choice<WatchMode>(
+    'Mode',
+    [
+      ['normal', 'normal'],
+      ['do-not-disturb', 'do not disturb'],
+      ['sleep', 'sleep'],
+      ['theater', 'theater'],
+      ['power-saving', 'power saving'],
+      ['clock-only', 'clock only'],
+      ['low-temperature', 'low temperature'],
+      ['locked', 'locked'],
+      ['button', 'keys only'],
+      ['accessibility', 'accessibility'],
+    ],
+    ({ desk }) => desk.watch.mode,
+    ({ desk }, mode) => {
+      desk.watch.mode = mode
+    },
+  ),
+]

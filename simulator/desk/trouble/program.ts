@@ -1,0 +1,73 @@
+import type { Conditions } from '../../types.ts'
+import type { Scene } from '../part.ts'
+import { type Control, choice, type Said } from './control.ts'
+
+/** What can happen to the program while it is open, and how long it takes to come back. */
+export const programControls: readonly Control[] = [
+  whileOpen('Kill', ({ desk }) => {
+    desk.watch.kill()
+    return 'Killed: the program heard nothing of it.'
+  }),
+  whileOpen('Crash', ({ desk }) => {
+    desk.watch.crash()
+    return 'The program crashes when it next asks the watch for something.'
+  }),
+  {
+    kind: 'act',
+    label: 'Restart the watch',
+    act: ({ desk }) => {
+      desk.watch.reboot()
+      return 'The watch restarted. It is dark: storage and stored alarms are still there.'
+    },
+  },
+  {
+    kind: 'switch',
+    label: 'Suspended',
+    normal: false,
+    read: ({ desk }) => desk.watch.suspended,
+    turn: (scene, on) => {
+      if (on && isClosed(scene)) return nothingOpen
+      if (on) scene.desk.watch.suspend()
+      else scene.desk.watch.resume()
+      return null
+    },
+  },
+  choice(
+    'Opening takes',
+    [
+      [0, 'no time'],
+      [1000, '1 s'],
+      [3000, '3 s'],
+    ],
+    ({ desk }) => desk.watch.relaunchMs,
+    ({ desk }, ms) => {
+      desk.watch.relaunchMs = ms
+    },
+  ),
+  choice<Conditions['alarmWhenSuspended']>(
+    'Alarm while suspended',
+    [
+      ['reopens', 'opens it anew'],
+      ['ignored', 'is ignored'],
+    ],
+    ({ desk }) => desk.watch.alarmWhenSuspended,
+    ({ desk }, what) => {
+      desk.watch.alarmWhenSuspended = what
+    },
+  ),
+]
+
+const nothingOpen = 'Soleus Roll is closed: open it first.'
+
+/** A button that says so when the program is closed. */
+function whileOpen(label: string, act: (scene: Scene) => Said): Control {
+  return {
+    kind: 'act',
+    label,
+    act: (scene) => (isClosed(scene) ? nothingOpen : act(scene)),
+  }
+}
+
+function isClosed({ desk }: Scene): boolean {
+  return desk.watch.showing === 'dial' && !desk.watch.launching
+}
