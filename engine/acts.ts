@@ -83,7 +83,8 @@ function resume(session: Underway, nowMs: number): Session {
 }
 
 function skip(session: Underway, nowMs: number): Session {
-  if (session.state === 'waiting') return nextStep(session, nowMs)
+  const waits = session.state === 'waiting' || (session.state === 'paused' && session.waiting)
+  if (waits) return sameState(session, nextStep(session, nowMs), nowMs)
   return sameState(session, nextStep(patch(leave(session, nowMs), { skipped: true }), nowMs), nowMs)
 }
 

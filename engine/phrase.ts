@@ -3,7 +3,22 @@
 /** A text to be said in the user's language: its msgid, and what stands for each {name} in it. */
 export interface Phrase {
   readonly msgid: string
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, string | number | Phrase>>
+}
+
+/** A length of time in words. `seconds` is a whole number of at least 0. */
+export function duration(seconds: number): Phrase {
+  const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }
+  return { msgid: values.seconds === 0 ? 'minutes' : 'minutes-seconds', values }
+}
+
+/** The text of a phrase. `textOf` gives the text with that msgid, in which each `{name}` is replaced by its value. */
+export function speak({ msgid, values = {} }: Phrase, textOf: (msgid: string) => string): string {
+  return Object.keys(values).reduce((text, name) => {
+    const value = values[name]
+    const said = typeof value === 'object' ? speak(value, textOf) : `${value}`
+    return text.replace(`{${name}}`, said)
+  }, textOf(msgid))
 }
 
 /** Minutes and seconds as `m:ss`. `seconds` is a whole number of at least 0. */

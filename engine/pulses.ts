@@ -43,6 +43,14 @@ export function modePatternOf(cue: Cue): ModePattern {
   return modePatterns[cue]
 }
 
+/** How long a cue takes on a watch with patterns, or without, ms. */
+export function cueMs(cue: Cue, strength: CueStrength, playsPatterns: boolean): number {
+  const { pulseMs, count } = patternOf(cue, strength)
+  if (playsPatterns) return count * (pulseMs + patternGapMs) - patternGapMs
+  const { mode, count: runs } = modePatternOf(cue)
+  return runs * (motorModeMs[mode] + modeGapMs) - modeGapMs
+}
+
 const patterns: Readonly<Record<Cue, { normalMs: number; strongMs: number; count: number }>> = {
   settle: { normalMs: 1000, strongMs: 1400, count: 1 },
   move: { normalMs: 450, strongMs: 650, count: 2 },

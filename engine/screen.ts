@@ -1,6 +1,6 @@
 /** What the user sees, as plain data: texts by msgid, numbers, and what can be touched. */
 import { offersOneMoreSpot } from './acts'
-import { minutesAndSeconds, type Phrase } from './phrase'
+import { duration, minutesAndSeconds, type Phrase } from './phrase'
 import { planSession, type Step, totalSeconds } from './plan'
 import { heldSeconds } from './record'
 import { footTurns } from './routine'
@@ -55,6 +55,8 @@ interface StepView {
   readonly leg: Phrase
   readonly foot: Phrase
   readonly next: Phrase
+  /** A new hold length that just came; null when there is no news. */
+  readonly news: Phrase | null
   readonly tone: Tone
 }
 
@@ -98,8 +100,8 @@ export type Screen = ReadyScreen | RunningScreen | WaitingScreen | PausedScreen 
 /** Controls that a tap brings up stay for this long, ms. */
 export const controlsShowMs = 5_000
 
-/** News from the phone stays for this long, ms. */
-export const newsShowMs = 5_000
+/** News from the phone stays for this long, ms: longer than controls that cover it. */
+export const newsShowMs = 10_000
 
 /** Until when the controls stay after one was pressed, ms since 1970 UTC: going back and skipping is often done twice. */
 export function controlsUntilAfter(pressed: Control, nowMs: number): number {
@@ -128,14 +130,15 @@ export function screenOf(session: Session, around: Surroundings, nowMs: number):
 }
 
 function readyScreen({ settings, origin, clock, mayBeSilent }: Surroundings): ReadyScreen {
-  const seconds = totalSeconds(planSession(settings))
-  const time = minutesAndSeconds(seconds)
   return {
     kind: 'ready',
     clock,
     hold: { msgid: 'hold-length', values: { seconds: settings.holdSeconds } },
     order: { msgid: `order-${settings.legOrder}` },
-    total: { msgid: settings.holdStart === 'tap' ? 'total-about' : 'total', values: { time } },
+    total: {
+      msgid: settings.holdStart === 'tap' ? 'total-about' : 'total',
+      values: { time: duration(totalSeconds(planSession(settings))) },
+    },
     origin:
       origin.from === 'phone'
         ? { msgid: 'origin-phone', values: { time: origin.clock } }
@@ -178,7 +181,7 @@ function doneScreen(session: Done): DoneScreen {
       values: { seconds: heldSeconds(session, leg) },
     })),
     skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
-    total: { msgid: 'took', values: { time: minutesAndSeconds(seconds) } },
+    total: { msgid: 'took', values: { time: duration(seconds) } },
   }
 }
 
@@ -189,16 +192,16 @@ function stepView(
 ): StepView {
   const step = stepOf(session)
   const next = session.steps[session.index + 1]
-  const holdSeconds = session.settings.holdSeconds
   return {
     clock: around.clock,
     word: { msgid: step?.kind ?? 'done' },
     leg: { msgid: `leg-${step?.leg}`, values: { pass: step?.pass ?? 1 } },
     foot: { msgid: `foot-${footTurns[step?.pass ?? 1]}` },
-    next:
+    next: { msgid: next ? `next-${next.kind}` : 'next-done' },
+    news:
       nowMs < around.newsUntilMs
-        ? { msgid: 'new-hold-length', values: { seconds: holdSeconds } }
-        : { msgid: next ? `next-${next.kind}` : 'next-done' },
+        ? { msgid: 'new-hold-length', values: { seconds: session.settings.holdSeconds } }
+        : null,
     tone: step ? toneOf(step) : 'set-up',
   }
 }

@@ -98,7 +98,7 @@ export function elapsedMs(session: Session, nowMs: number): number {
 
 /** The step that a session is in; undefined before and after. */
 export function stepOf(session: Session): SessionStep | undefined {
-  return session.state === 'ready' ? undefined : session.steps[session.index]
+  return isUnderway(session) ? session.steps[session.index] : undefined
 }
 
 /** Time left until the planned end, ms. Waiting for a spot is not counted: then it is "about". */

@@ -70,6 +70,10 @@ export function fromJson(text: unknown): unknown {
   }
 }
 
+/** No choice was made after this, the year 2100: what says so is damaged, and would block every later choice. */
+const latestMs = 4_102_444_800_000
+
 function momentOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
+  const isMoment = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+  return isMoment && value < latestMs ? value : null
 }

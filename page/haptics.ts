@@ -8,6 +8,7 @@ import {
 } from '@zos/sensor'
 import type { Cue } from '../engine/cues'
 import {
+  cueMs,
   type MotorMode,
   modeGapMs,
   modePatternOf,
@@ -18,8 +19,11 @@ import {
 import type { CueStrength } from '../engine/settings'
 
 export interface Haptics {
-  /** Plays a cue from its beginning; one that is still playing is cut. */
-  play(cue: Cue, strength: CueStrength): void
+  /**
+   * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
+   * tick waits until it is over.
+   */
+  play(cue: Cue, strength: CueStrength, atMs: number): void
   /** Silence, now. */
   stop(): void
 }
@@ -35,21 +39,34 @@ export function createHaptics(): Haptics {
   const vibrator = new Vibrator()
   const playsPatterns = typeof vibrator.getType === 'function' // From API 3.6 on.
   let timers: number[] = []
+  let busyUntilMs = 0
 
   const stop = (): void => {
     for (const timer of timers) clearTimeout(timer)
     timers = []
     vibrator.stop()
   }
+  const start = (cue: Cue, strength: CueStrength): void => {
+    stop()
+    if (playsPatterns) vibrator.start(actionsOf(vibrator, cue, strength))
+    else timers = playMode(vibrator, cue)
+  }
   return {
     stop,
-    play(cue, strength) {
-      stop()
-      if (playsPatterns) vibrator.start(actionsOf(vibrator, cue, strength))
-      else timers = playMode(vibrator, cue)
+    play(cue, strength, atMs) {
+      const waitMs = busyUntilMs - atMs
+      if (cue === 'tick' && waitMs > 0 && waitMs < longestWaitMs) {
+        timers.push(setTimeout(() => start(cue, strength), waitMs))
+        return
+      }
+      start(cue, strength)
+      busyUntilMs = atMs + cueMs(cue, strength, playsPatterns) + modeGapMs
     },
   }
 }
+
+/** No word is longer than this, ms: a longer wait means that the clock was set. */
+const longestWaitMs = 6_000
 
 /** The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a real watch. */
 function actionsOf(vibrator: Vibrator, cue: Cue, strength: CueStrength): Action[] {

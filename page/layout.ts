@@ -81,7 +81,7 @@ export function layOut(screen: Screen, grid: Grid, say: Say): Element[] {
         text('word', slot.word, say(screen.word), tones[screen.tone]),
         text('tap', slot.message, say({ msgid: 'tap' }), white),
         text('foot', slot.foot, say(screen.foot), white),
-        text('next', slot.next, say(screen.next), grey),
+        text('next', slot.next, say(screen.news ?? screen.next), grey),
         ring('ring', slot.ring, 1, tones[screen.tone]),
         touch(grid.glass),
       ]
@@ -90,7 +90,7 @@ export function layOut(screen: Screen, grid: Grid, say: Say): Element[] {
         text('paused', slot.pausedTitle, say(screen.title), white),
         text('word', slot.pausedWord, say(screen.word), tones[screen.tone]),
         text('left', slot.pausedLeft, say(screen.left), grey),
-        text('hint', slot.hint, say({ msgid: 'hold-to-end' }), grey),
+        text('hint', slot.hint, say(screen.news ?? { msgid: 'long-press' }), grey),
         ...controls(['back', 'resume', 'skip', 'one-more-spot', 'end'], screen.controls, grid, say),
       ]
     case 'done':
@@ -102,13 +102,14 @@ function running(screen: RunningScreen, grid: Grid, say: Say): Element[] {
   const { glass, slot } = grid
   const bare = screen.controls.length === 0
   const tone = tones[screen.tone]
-  const showNext = bare && (glass.width > narrowPx || screen.seconds <= nextOnNarrowSeconds)
+  const hasRoom = glass.width > narrowPx || screen.seconds <= nextOnNarrowSeconds
+  const showNext = bare && (hasRoom || screen.news !== null)
   return [
     text('clock', slot.clock, screen.clock, grey),
     text('leg', slot.leg, say(screen.leg), white, bare),
     text('word', slot.word, say(screen.word), tone, bare),
     text('foot', slot.foot, say(screen.foot), white, bare),
-    text('next', slot.next, say(screen.next), grey, showNext),
+    text('next', slot.next, say(screen.news ?? screen.next), grey, showNext),
     text('seconds', bare ? slot.seconds : slot.secondsAbove, `${screen.seconds}`, white),
     ring('track', slot.ring, 1, track, bare),
     ring('ring', slot.ring, screen.ring, tone, bare),

@@ -18,7 +18,7 @@ import {
   newsShowMs,
   screenOf,
 } from '../engine/screen'
-import { isUnderway, ready, type Session, shift } from '../engine/session'
+import { at, isUnderway, ready, type Session, shift } from '../engine/session'
 import { nowMs, onClockSet, timeOfDay } from './clock'
 import type { Copy } from './copy'
 import { glassOfWatch, vibrationMayBeOff } from './device'
@@ -68,7 +68,8 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
     session = turn.session
     lookedAtMs = atMs
     keep(atMs)
-    if (turn.cue && session.state !== 'ready') haptics.play(turn.cue, session.settings.cueStrength)
+    if (turn.cue && session.state !== 'ready')
+      haptics.play(turn.cue, session.settings.cueStrength, atMs)
     show(atMs)
     clearTimeout(timer)
     dueAtMs = nextMomentMs(session, atMs)
@@ -135,13 +136,14 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
     if (control === 'start') take(begin(copy.settings, atMs), atMs)
     else if (control === 'close') take({ session: ready, cue: null }, atMs)
     else acted({ type: control })
+    if (control === 'start' || control === 'close') copy.ask(atMs)
   }
 
   function tap(): void {
     const atMs = between()
-    controlsUntilMs = atMs + controlsShowMs
-    if (session.state === 'waiting') acted({ type: 'found-spot' })
-    else take(passTime(session, lookedAtMs, atMs), atMs)
+    const finds = at(session, atMs).state === 'waiting'
+    controlsUntilMs = finds ? 0 : atMs + controlsShowMs
+    acted({ type: 'found-spot' })
   }
 
   function takeSettings(): void {

@@ -1,6 +1,6 @@
 /** The phone's page: what the user chooses, how long a session then takes, and whether the watch has it. */
 import { gettext } from 'i18n'
-import { clockText, minutesAndSeconds } from '../engine/phrase'
+import { clockText, duration, speak } from '../engine/phrase'
 import { planSession, totalSeconds } from '../engine/plan'
 import {
   allowedNumbers,
@@ -64,8 +64,9 @@ function legOrder({ legOrder }: Settings, change: Change): SettingsNode {
 }
 
 function totalText(settings: Settings): string {
-  const time = minutesAndSeconds(totalSeconds(planSession(settings)))
-  return gettext('total').replace('{time}', time)
+  const msgid = settings.holdStart === 'tap' ? 'total-about' : 'total'
+  const time = duration(totalSeconds(planSession(settings)))
+  return speak({ msgid, values: { time } }, gettext)
 }
 
 function standingText(chosen: ChosenSettings, confirmed: unknown): string {

@@ -165,6 +165,7 @@ describe('a finger', () => {
     [85, 'one-more-spot', 'move'],
     [20, 'one-more-spot', null],
     [40, 'found-spot', null],
+    [50, 'end', 'done'],
   ])('at %d s that asks for %s feels %s', (seconds, type, cue) => {
     expect(acted(at(seconds), seconds, type).cue).toBe(cue)
   })

@@ -107,6 +107,30 @@ describe('the layout', () => {
   })
 })
 
+describe('news from the phone', () => {
+  it.each([480, 360])('is seen on %i px at any second of a step', (width) => {
+    const nowMs = t0 + 40_000
+    const around = {
+      settings: defaultSettings,
+      origin: { from: 'last-set' },
+      clock: '10:42',
+      mayBeSilent: false,
+      controlsUntilMs: 0,
+      newsUntilMs: nowMs + 1,
+    } as const
+    const shown = screenOf(at(running, nowMs), around, nowMs)
+    const elements = layOut(
+      shown,
+      gridOf({ shape: 'round', width, height: width }),
+      ({ msgid }) => msgid,
+    )
+    expect(elements.find(({ id }) => id === 'next')).toMatchObject({
+      text: 'new-hold-length',
+      visible: true,
+    })
+  })
+})
+
 describe('the words', () => {
   it('are there for every text that the screens ask for', () => {
     const met = new Set<string>()

@@ -6,6 +6,7 @@ import { at, ready, type Session, start } from '../engine/session'
 import { defaultSettings, type Settings } from '../engine/settings'
 
 const t0 = 1_767_600_000_000
+const tenMinutes = { msgid: 'minutes', values: { minutes: 10, seconds: 0 } }
 const around: Surroundings = {
   settings: defaultSettings,
   origin: { from: 'defaults' },
@@ -32,7 +33,7 @@ describe('before', () => {
       clock: '10:42',
       hold: { msgid: 'hold-length', values: { seconds: 45 } },
       order: { msgid: 'order-right-left' },
-      total: { msgid: 'total', values: { time: '10:00' } },
+      total: { msgid: 'total', values: { time: tenMinutes } },
       origin: { msgid: 'origin-defaults' },
       warning: null,
     })
@@ -84,7 +85,8 @@ describe('a running step', () => {
 
   it('shows for a while that a new hold length came', () => {
     expect(screenAt(40, defaultSettings, { newsUntilMs: t0 + 45_000 })).toMatchObject({
-      next: { msgid: 'new-hold-length', values: { seconds: 45 } },
+      next: { msgid: 'next-roll-down' },
+      news: { msgid: 'new-hold-length', values: { seconds: 45 } },
     })
   })
 
@@ -125,7 +127,7 @@ describe('after', () => {
         { msgid: 'held-right', values: { seconds: 135 } },
       ],
       skipped: null,
-      total: { msgid: 'took', values: { time: '10:00' } },
+      total: { msgid: 'took', values: { time: tenMinutes } },
     })
   })
 

@@ -129,6 +129,13 @@ describe('skip', () => {
     expect(told(midway(0), 590, 'skip')).toMatchObject({ state: 'done', endedAtMs: t0 + 590_000 })
   })
 
+  it('past a spot that was waited for, paused or not, skips nothing', () => {
+    const waiting = midway(35, tapSettings)
+    const paused = told(told(waiting, 60, 'pause'), 61, 'skip')
+    expect(whereIs(paused, 62)).toBe('paused hold right 1 0 s')
+    expect(isUnderway(paused) && paused.steps.some((step) => step.skipped)).toBe(false)
+  })
+
   it('leaves a paused session paused', () => {
     const paused = told(told(midway(0), 40, 'pause'), 50, 'skip')
     expect(whereIs(paused, 60)).toBe('paused roll-down right 1 0 s')

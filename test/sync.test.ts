@@ -59,6 +59,11 @@ describe('what is stored', () => {
     },
   )
 
+  it('with a moment after all our time does not block later choices', () => {
+    const damaged = { settings: defaultSettings, chosenAtMs: Number.MAX_SAFE_INTEGER }
+    expect(parseChosen(damaged).chosenAtMs).toBe(0)
+  })
+
   it('comes back as it was', () => {
     expect(parseKept(chosen(5))).toEqual(chosen(5))
     expect(parseChosen(chosen(5))).toEqual(chosen(5))
