@@ -1,5 +1,6 @@
 import { BaseApp } from '@zeppos/zml/base-app'
 import { alarmParam } from './engine/alarm'
+import { end } from './link/zml'
 
 const app = BaseApp({
   globalData: { broughtBack: false },
@@ -10,11 +11,7 @@ const app = BaseApp({
 const leave = app.onDestroy
 
 app.onDestroy = function () {
-  try {
-    leave.call(this)
-  } catch {
-    // zml says goodbye even over a link that is gone, and throws: nothing is lost.
-  }
+  end(() => leave.call(this))
 }
 
 App(app)

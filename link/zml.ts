@@ -13,7 +13,16 @@ export function send(call: ZmlSend, message: FromWatch | FromPhone): void {
   }
 }
 
-/** Nothing to do, as above. */
+/** Ends zml's part of the app, which says goodbye even over a link that is gone, and then throws. */
+export function end(leave: () => void): void {
+  try {
+    leave()
+  } catch {
+    outOfReach()
+  }
+}
+
+/** Nothing to do, and nothing lost but what was to be said. */
 function outOfReach(): void {}
 
 /**
