@@ -49,7 +49,7 @@ export interface WristOptions {
 }
 
 export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist {
-  const openedAtMs = nowMs()
+  let openedAtMs = nowMs()
   const draw = createGlass({ control: press, tap })
   const haptics = createHaptics()
   const lifeline = createLifeline()
@@ -124,6 +124,7 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
 
   function move(byMs: number): void {
     session = shift(session, byMs)
+    openedAtMs += byMs
     lookedAtMs += byMs
     dueAtMs += byMs
     controlsUntilMs += byMs

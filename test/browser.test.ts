@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../engine/settings'
 import { projectFolder } from '../scripts/project.ts'
 import { type ServedDesk, serveDesk } from '../scripts/serve.ts'
 import { findModel, screenName } from '../simulator/models.ts'
@@ -42,7 +43,7 @@ describe.each([
       const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
       await page.getByLabel('Hold length').selectOption('60 s')
       await page.getByLabel('Leg order').selectOption('Left, then right')
-      await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11:30')
+      await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11 min 30 s')
       await shot(page, 'phone')
 
       await page.getByRole('button', { name: 'Wake' }).click()
@@ -79,6 +80,39 @@ describe.each([
     wholeTestMs,
   )
 })
+
+const tapStarts = JSON.stringify({
+  settings: { ...defaultSettings, holdStart: 'tap' },
+  chosenAtMs: 1,
+})
+
+describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])(
+  'on the glass of an %s',
+  (modelName) => {
+    test('a hold that waits for a tap is asked for, and one that was left is offered', async () => {
+      const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
+      const name = screenName(findModel(modelName))
+      await page.evaluate((text) => {
+        window.desk.phone.store('chosen', text)
+        window.desk.watch.open()
+        window.desk.advance(2_000)
+        window.desk.watch.tap('Start')
+        window.desk.advance(40_000)
+      }, tapStarts)
+      expect(await glassTexts(page)).toContain('Tender spot?')
+      await page.screenshot({ path: join(screenshots, `${name}-waiting.png`) })
+      await page.evaluate(() => {
+        window.desk.watch.kill()
+        window.desk.advance(11 * 60_000)
+        window.desk.watch.open()
+      })
+      await expect.poll(() => glassTexts(page), soon).toContain('Go on?')
+      await page.screenshot({ path: join(screenshots, `${name}-left.png`) })
+      expect(await complaintsOf(page, complaints)).toEqual([])
+      await page.close()
+    })
+  },
+)
 
 describe('the desk', () => {
   test('can be used with the keyboard alone', async () => {
@@ -191,7 +225,7 @@ describe('the desk', () => {
     await page.getByLabel('Hold length').selectOption('60 s')
     await page.getByRole('combobox', { name: 'Watch', exact: true }).selectOption('Amazfit Bip 6')
     await expect.poll(() => page.evaluate(() => window.desk.model.name), soon).toBe('Amazfit Bip 6')
-    await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11:30')
+    await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11 min 30 s')
     expect(await complaintsOf(page, complaints)).toEqual([])
     await page.close()
   })
