@@ -16,10 +16,13 @@ export interface Saved {
 /** A session under way that did not change is stored again after this long, as a sign of life, ms. */
 export const signOfLifeMs = 15_000
 
-/** Whether a session must be stored now: at each change of state, and as a sign of life. */
-export function saveIsDue(session: Session, changed: boolean, sinceSaveMs: number): boolean {
-  const moves = session.state === 'running' || session.state === 'waiting'
-  return changed || (moves && sinceSaveMs >= signOfLifeMs)
+/** Whether a session must be stored now: at each change of state, as a sign of life, and again when the last save failed. */
+export function saveIsDue(
+  session: Session,
+  { changed, failed, sinceMs }: { changed: boolean; failed: boolean; sinceMs: number },
+): boolean {
+  const again = failed || session.state === 'running' || session.state === 'waiting'
+  return changed || (again && sinceMs >= signOfLifeMs)
 }
 
 /** What is stored, as plain data for JSON. Steps are rows of numbers: a session of 24 steps is about 700 bytes. */

@@ -25,13 +25,18 @@ export function createLifeline(): Lifeline {
   const found = parseSaved(stored)
   /** What lies there unread is not overwritten before there is something to store. */
   let kept: Session | undefined = found ? undefined : ready
-  let storedAtMs = 0
+  let triedAtMs = 0
+  let failed = false
   let awake = false
 
   function store(session: Session, nowMs: number): boolean {
-    if (!saveIsDue(session, session !== kept, nowMs - storedAtMs)) return true
-    storedAtMs = nowMs
-    return shelf.write(session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs }))
+    const sinceMs = nowMs - triedAtMs
+    if (!saveIsDue(session, { changed: session !== kept, failed, sinceMs })) return true
+    triedAtMs = nowMs
+    failed = !shelf.write(
+      session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs }),
+    )
+    return !failed
   }
 
   function stayAwake(session: Session, nowMs: number): void {

@@ -95,14 +95,16 @@ describe('a stored session', () => {
 describe('a save is due', () => {
   const running = start(defaultSettings, t0)
   const paused = change(running, { type: 'pause' }, t0)
-  it.each<[string, Session, boolean, number, boolean]>([
-    ['at a change', running, true, 0, true],
-    ['not in each second', running, false, 14_999, false],
-    ['as a sign of life', running, false, 15_000, true],
-    ['not while paused', paused, false, 60_000, false],
-    ['not before', ready, false, 60_000, false],
-  ])('%s', (_, session, changed, sinceMs, due) => {
-    expect(saveIsDue(session, changed, sinceMs)).toBe(due)
+  it.each<[string, Session, boolean, boolean, number, boolean]>([
+    ['at a change', running, true, false, 0, true],
+    ['not in each second', running, false, false, 14_999, false],
+    ['as a sign of life', running, false, false, 15_000, true],
+    ['not while paused', paused, false, false, 60_000, false],
+    ['again where it failed', paused, false, true, 15_000, true],
+    ['but not in each second', paused, false, true, 14_999, false],
+    ['not before', ready, false, false, 60_000, false],
+  ])('%s', (_, session, changed, failed, sinceMs, due) => {
+    expect(saveIsDue(session, { changed, failed, sinceMs })).toBe(due)
   })
 })
 
