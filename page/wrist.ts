@@ -1,5 +1,5 @@
 /** The session on the wrist: what time and fingers do to it is stored, felt, shown, and timed anew. */
-import { type Act, change } from '../engine/acts'
+import type { Act } from '../engine/acts'
 import { wantsToLeaveMs } from '../engine/alarm'
 import { comeBack } from '../engine/comeback'
 import {
@@ -161,7 +161,8 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
     const wantsToLeave = broughtBack && atMs - openedAtMs < wantsToLeaveMs
     clearTimeout(timer)
     haptics.stop()
-    lifeline.leave(wantsToLeave ? change(session, { type: 'pause' }, atMs) : session, atMs)
+    const paused = act(session, { type: 'pause' }, lookedAtMs, atMs).session
+    lifeline.leave(wantsToLeave ? paused : session, atMs)
   }
 
   onClockSet(clockSet)
