@@ -117,7 +117,7 @@ function stepOf(row: unknown): SessionStep | null {
     isPass(pass) &&
     seconds >= 1 &&
     seconds <= longestStepSeconds &&
-    heldMs <= seconds * 1000 &&
+    heldMs <= longestStepSeconds * 1000 &&
     flags <= 3
   if (!kind || !leg || !isValid) return null
   return { kind, leg, pass, seconds, heldMs, skipped: flags % 2 === 1, extra: flags >= 2 }

@@ -137,14 +137,13 @@ export function done(from: Course, endedAtMs: number, finished: boolean): Done {
   return { ...course(from), state: 'done', endedAtMs, finished }
 }
 
-/** Credits what was held of the step that the session is about to leave. */
+/** Credits what was held of the step that the session is about to leave: never less than before, never more than its length. */
 export function leave<From extends Underway>(session: From, nowMs: number): From {
   const step = stepOf(session)
   if (step?.kind !== 'hold') return session
-  const { heldFromMs } = session
   const intoMs = elapsedMs(session, nowMs)
-  const heldMs = heldFromMs > 0 ? step.heldMs + intoMs - heldFromMs : Math.max(step.heldMs, intoMs)
-  return patch(session, { heldMs })
+  const sumMs = session.heldFromMs > 0 ? step.heldMs + intoMs - session.heldFromMs : intoMs
+  return patch(session, { heldMs: Math.max(step.heldMs, Math.min(step.seconds * 1000, sumMs)) })
 }
 
 /** The session when the clock is set by `byMs`, ms: all its moments move along, and nothing else changes. */

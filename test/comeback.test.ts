@@ -103,6 +103,20 @@ describe('what is credited', () => {
   })
 })
 
+describe('a hold that was gone back to', () => {
+  it('is never credited for longer than it is', () => {
+    const back = change(midway(75), { type: 'back' }, ms(75)) as Begun
+    const again = comeBack({ session: back, savedAtMs: ms(75) }, ms(75 + 46)).session as Begun
+    expect(heldSeconds(at(again, ms(600)) as Begun, 'right')).toBe(40 + 45 + 45)
+    const longer = { ...defaultSettings, holdSeconds: 90 }
+    const hold = change(midway(100, longer), { type: 'back' }, ms(100)) as Begun
+    const shorter = change(hold, { type: 'new-hold-length', holdSeconds: 30 }, ms(100)) as Begun
+    const returned = comeBack({ session: shorter, savedAtMs: ms(100) }, ms(140)).session
+    const done = at(returned, ms(9_000)) as Begun
+    expect(done.steps[2]?.heldMs).toBe(90_000)
+  })
+})
+
 describe('a clock that was set', () => {
   it.each([3_600_000, -3_600_000])('moves the session by %i ms, and nothing else', (byMs) => {
     const session = midway(50)

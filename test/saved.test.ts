@@ -70,7 +70,7 @@ describe('a stored session', () => {
     ['with a leg too many', { steps: [[0, 2, 1, 15, 0, 0]] }],
     ['with a fourth pass', { steps: [[0, 0, 4, 15, 0, 0]] }],
     ['with a step of an hour', { steps: [[0, 0, 1, 3600, 0, 0]] }],
-    ['with more held than there was', { steps: [[3, 0, 1, 45, 45_001, 0]] }],
+    ['with more held than any hold is long', { steps: [[3, 0, 1, 45, 90_001, 0]] }],
     ['with settings that are none', { settings: { holdSeconds: 45 } }],
   ])('%s is refused', (_, damage) => {
     expect(parseSaved({ ...stored(start(defaultSettings, t0)), ...damage })).toBeNull()
