@@ -1,0 +1,102 @@
+/** What a hand does in a storm, and what of it reaches the program: that the oracle is told, and no more. */
+import { defaultSettings, type Settings } from '../../engine/settings'
+import { shows, textOf, wordsIn } from './glass.ts'
+import { isUnderway } from './model.ts'
+import type { Button, Storm } from './storm.ts'
+import { reaches, type Weather } from './weather.ts'
+
+/** A finger on no control: brings the controls, or says that a spot is found. */
+export function touchGlass(weather: Weather): void {
+  const { desk, oracle, observer } = weather
+  if (reaches(weather)) oracle.act('found-spot')
+  const { width, height } = desk.model
+  observer.byFinger(() => desk.watch.tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 }))
+}
+
+/** Presses a control, which a tap brings if need be. Throws a sentence when it does not. */
+export function press(weather: Weather, button: Button): void {
+  const { desk, oracle, observer } = weather
+  if (!reaches(weather)) {
+    touchGlass(weather)
+    return
+  }
+  oracle.run()
+  if (oracle.model.state === 'waiting') touchGlass(weather)
+  if (!shows(desk.watch.texts(), button) && oracle.model.state === 'running') touchGlass(weather)
+  if (!reaches(weather)) return
+  const isThere = shows(desk.watch.texts(), button)
+  if (button === 'pause' && oracle.model.state === 'running' && !isThere)
+    throw new Error('A tap does not bring the controls.')
+  if (!isThere) return
+  oracle.act(button)
+  observer.byFinger(() => desk.watch.tap(textOf(button), { heldMs: 0 }))
+}
+
+/** Ends the session: pauses, presses End too briefly, then for long enough. */
+export function end(weather: Weather): void {
+  const { desk, oracle, observer } = weather
+  if (oracle.model.state !== 'paused') press(weather, 'pause')
+  if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
+  observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: longPressMs - 1 }))
+  if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
+  oracle.actLater('end', longPressMs)
+  observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: longPressMs }))
+}
+
+/** A press that lasts so long counts as held. Documented. */
+const longPressMs = 700
+
+/** The settings that a session starts with, as the ready screen says them. */
+function settingsOn(glass: readonly string[], { settings }: Storm): Settings {
+  const base = shows(glass, 'origin-defaults') ? defaultSettings : settings
+  const holdSeconds = Number(wordsIn(glass, 'hold-length'))
+  const orders = ['right-left', 'left-right', 'right', 'left'] as const
+  const legOrder = orders.find((order) => shows(glass, `order-${order}`)) ?? base.legOrder
+  return { ...base, holdSeconds, legOrder }
+}
+
+/** Starts a session, where the ready screen is open. */
+export function start(weather: Weather): void {
+  const { desk, oracle, observer, storm } = weather
+  const glass = desk.watch.texts()
+  if (!reaches(weather) || oracle.model.state !== 'ready' || !shows(glass, 'start')) return
+  oracle.start(settingsOn(glass, storm))
+  weather.started += 1
+  observer.byFinger(() => desk.watch.tap(textOf('start'), { heldMs: 0 }))
+}
+
+/** Closes the screen of a session that is over. */
+export function close(weather: Weather): void {
+  const { desk, oracle, observer } = weather
+  if (!reaches(weather) || oracle.model.state !== 'done') return
+  if (!shows(desk.watch.texts(), 'close')) return
+  oracle.close()
+  observer.byFinger(() => desk.watch.tap(textOf('close'), { heldMs: 0 }))
+}
+
+/** Presses the crown; on some watches that leads out of the program. */
+export function crown(weather: Weather, leaves: boolean): void {
+  const { desk, oracle, observer } = weather
+  desk.watch.keysCanBeStopped = !leaves
+  if (reaches(weather) && (leaves || !isUnderway(oracle.model))) oracle.leave()
+  observer.byFinger(() => desk.watch.press('crown'))
+  desk.watch.keysCanBeStopped = true
+}
+
+/** Swipes to the right: out of the program, unless a session is under way. */
+export function swipeRight(weather: Weather): void {
+  const { desk, oracle, observer } = weather
+  if (reaches(weather)) {
+    if (isUnderway(oracle.model)) oracle.act('found-spot')
+    else oracle.leave()
+  }
+  observer.byFinger(() => desk.watch.swipe('right'))
+}
+
+/** Presses the select key. */
+export function select(weather: Weather): void {
+  const { desk, oracle, observer } = weather
+  oracle.run()
+  if (reaches(weather)) oracle.act(oracle.model.state === 'paused' ? 'resume' : 'pause')
+  observer.byFinger(() => desk.watch.press('select'))
+}
