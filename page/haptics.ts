@@ -24,6 +24,8 @@ export interface Haptics {
    * tick waits until it is over.
    */
   play(cue: Cue, strength: CueStrength, atMs: number): void
+  /** The clock was set by `byMs`: what is playing goes on. */
+  move(byMs: number): void
   /** Silence, now. */
   stop(): void
 }
@@ -53,9 +55,12 @@ export function createHaptics(): Haptics {
   }
   return {
     stop,
+    move(byMs) {
+      busyUntilMs += byMs
+    },
     play(cue, strength, atMs) {
       const waitMs = busyUntilMs - atMs
-      if (cue === 'tick' && waitMs > 0 && waitMs < longestWaitMs) {
+      if (cue === 'tick' && waitMs > 0) {
         timers.push(setTimeout(() => start(cue, strength), waitMs))
         return
       }
@@ -64,9 +69,6 @@ export function createHaptics(): Haptics {
     },
   }
 }
-
-/** No word is longer than this, ms: a longer wait means that the clock was set. */
-const longestWaitMs = 6_000
 
 /** The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a real watch. */
 function actionsOf(vibrator: Vibrator, cue: Cue, strength: CueStrength): Action[] {

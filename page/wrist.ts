@@ -124,6 +124,7 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
 
   function move(byMs: number): void {
     session = shift(session, byMs)
+    haptics.move(byMs)
     openedAtMs += byMs
     lookedAtMs += byMs
     dueAtMs += byMs

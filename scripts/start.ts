@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { projectFolder } from './project.ts'
 import { Refusal, runCommand } from './refusal.ts'
-import { serveDesk } from './serve.ts'
+import { type ServedDesk, serveDesk } from './serve.ts'
 
 /** Builds the package with the project's own `npm run build`, so that the desk never shows an old one. */
 function buildFirst(): void {
@@ -25,11 +25,25 @@ function hasScreen(): boolean {
   return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 }
 
+/**
+ * Stops the desk when the process that started it is gone: npm hands a SIGTERM to its shell alone, which
+ * ends without passing it on.
+ */
+function stopWhenLeft({ close }: ServedDesk): void {
+  const starter = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === starter) return
+    clearInterval(watch)
+    void close().finally(() => process.exit())
+  }, 500)
+}
+
 /** `npm start`: builds the package, serves the desk, and shows it where a screen is there. */
 async function start(): Promise<void> {
   buildFirst()
-  const { url } = await serveDesk({ open: hasScreen() })
-  console.log(`\nThe desk is at ${url}\nPress Ctrl+C to stop it.`)
+  const desk = await serveDesk({ open: hasScreen() })
+  stopWhenLeft(desk)
+  console.log(`\nThe desk is at ${desk.url}\nPress Ctrl+C to stop it.`)
 }
 
 await runCommand(start)

@@ -12,6 +12,7 @@ const screenshots = join(projectFolder, 'build/screenshots')
 const soon = { timeout: 15_000, interval: 50 }
 const wholeSession = { timeout: 60_000, interval: 200 }
 const wholeTestMs = 120_000
+const heldBack = '60× while a session runs'
 
 let desk: ServedDesk
 let browser: Browser
@@ -230,6 +231,41 @@ describe('the desk', () => {
     await page.close()
   })
 
+  test('plays at 1x while no session runs, whatever is chosen, and says so', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    const nowMs = () => page.evaluate(() => window.desk.nowMs)
+    await page.getByLabel('60×').check()
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+    await expect.poll(() => page.locator('#pace').textContent(), soon).toBe(heldBack)
+    const beforeMs = await nowMs()
+    await page.waitForTimeout(500)
+    expect((await nowMs()) - beforeMs).toBeLessThan(5_000)
+    expect(await glassTexts(page)).toContain('Start')
+    await page.screenshot({ path: join(screenshots, 'held-back.png') })
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('keeps its watch when the package of another is missing, and says so until one is there', async () => {
+    const { page } = await openPage(desk.url)
+    const picker = page.getByRole('combobox', { name: 'Watch', exact: true })
+    await page.route('**/packed/square-390x450.zip', (route) => route.fulfill({ status: 404 }))
+    await picker.selectOption('Amazfit Bip 6')
+    await expect
+      .poll(() => page.getByRole('alert').allInnerTexts(), soon)
+      .toEqual([expect.stringContaining('There is no package for the screen square-390x450')])
+    expect(await picker.inputValue()).toBe('Amazfit Balance')
+    expect(await page.evaluate(() => window.desk.model.name)).toBe('Amazfit Balance')
+    expect(page.url()).not.toContain('Bip')
+    await page.screenshot({ path: join(screenshots, 'no-package.png') })
+
+    await page.unroute('**/packed/square-390x450.zip')
+    await picker.selectOption('Amazfit Bip 6')
+    await expect.poll(() => page.getByRole('alert').count(), soon).toBe(0)
+    expect(await page.evaluate(() => window.desk.model.name)).toBe('Amazfit Bip 6')
+    await page.close()
+  })
+
   test.each([1280, 1000, 400])('shows its trouble in a page %i px wide', async (width) => {
     const { page, complaints } = await openPage(desk.url, { width, height: 800 })
     await page.locator('#trouble summary').click()
@@ -318,17 +354,12 @@ function stripWords(page: Page): Promise<string[]> {
   return page.locator('#strip b').allInnerTexts()
 }
 
-/** Plays the session to its end as a person does who has no time, and stops there at once. */
+/** Plays the session to its end as a person does who has no time. */
 async function playAt60x(page: Page): Promise<void> {
-  const normalSpeed = page.getByLabel('1×', { exact: true })
-  await normalSpeed.evaluate((radio: HTMLInputElement) => {
-    window.desk.onChange(() => {
-      if (window.desk.watch.texts().includes('Done') && !radio.checked) radio.click()
-    })
-  })
   await page.getByLabel('60×').check()
+  expect(await page.locator('#pace').textContent()).toBe('')
   await expect.poll(() => glassTexts(page), wholeSession).toContain('Done')
-  expect(await normalSpeed.isChecked()).toBe(true)
+  await expect.poll(() => page.locator('#pace').textContent(), soon).toBe(heldBack)
 }
 
 /** Plays the session to its end through `window.desk`. */

@@ -4,6 +4,7 @@ import { spell, wordsOf } from '../simulator/desk/buzz/spell.ts'
 import { chosenModel, searchFor } from '../simulator/desk/choice.ts'
 import { virtualMs } from '../simulator/desk/clock.ts'
 import { layOutLines } from '../simulator/desk/glass/text.ts'
+import { type Awakeness, paceNote, paceOf } from '../simulator/desk/pace.ts'
 import type { Scene } from '../simulator/desk/part.ts'
 import { carryStorage } from '../simulator/desk/phone/carry.ts'
 import { choice, isOn } from '../simulator/desk/trouble/control.ts'
@@ -92,6 +93,30 @@ describe('time on the desk', () => {
     [60_000, 1, 250],
   ] as const)('%i ms of real time at %ix are %i ms', (elapsedMs, speed, expected) => {
     expect(virtualMs(elapsedMs, speed)).toBe(expected)
+  })
+
+  const keptBright = (brightForMs: number | null): Awakeness => {
+    const brightUntilMs = brightForMs === null ? null : eightUtcMs + brightForMs
+    const awake = { brightUntilMs, wristPaused: false, palmPaused: false, relaunch: false }
+    return { nowMs: eightUtcMs, watch: { awake } }
+  }
+
+  test.each([
+    ['on the dial, or before a session', null, 60, 1],
+    ['in the first second of a session', 20 * 60_000, 60, 60],
+    ['in the last second of a session', 10 * 60_000 + 1, 10, 10],
+    ['in a session that was just paused', 2 * 60_000, 60, 1],
+    ['when the session is done', 60_000, 10, 1],
+    ['while time stands still', null, 0, 0],
+    ['when nothing else was chosen', null, 1, 1],
+  ] as const)('%s, with %j ms left to be bright, %ix is %ix', (_when, leftMs, chosen, pace) => {
+    expect(paceOf(chosen, keptBright(leftMs))).toBe(pace)
+  })
+
+  test('says when the chosen speed comes', () => {
+    expect(paceNote(60, 1)).toBe('60× while a session runs')
+    expect(paceNote(60, 60)).toBe('')
+    expect(paceNote(0, 0)).toBe('')
   })
 })
 

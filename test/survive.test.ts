@@ -265,6 +265,14 @@ describe('the clock', () => {
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll up', '13']))
   })
 
+  it('that goes back right after a word does not hold up the next tick', async () => {
+    const desk = await running(16)
+    desk.watch.stepClock(-2_500)
+    desk.watch.press('select')
+    desk.advance(100)
+    expect(desk.watch.vibrations.at(-1)?.pulses).toEqual([{ fromMs: 0, durationMs: 100 }])
+  })
+
   it('that goes forward without a word is time that passed', async () => {
     const desk = await running(40)
     desk.watch.stepClock(10_000)

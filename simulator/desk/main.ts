@@ -7,17 +7,18 @@ import './style/phone.css'
 import './style/trouble.css'
 import { createDesk } from '../index.ts'
 import type { WatchModel } from '../models.ts'
-import type { Desk } from '../types.ts'
+import type { Desk, PackedProgram } from '../types.ts'
 import { createHum } from './buzz/hum.ts'
 import { createMotor } from './buzz/motor.ts'
 import { mountStrip } from './buzz/strip.ts'
 import { chosenModel, searchFor } from './choice.ts'
 import { eachFrame, type Speed, ticker, virtualMs } from './clock.ts'
 import { element } from './element.ts'
+import { paceNote, paceOf } from './pace.ts'
 import type { Scene } from './part.ts'
 import { carryStorage } from './phone/carry.ts'
 import { mountPhone } from './phone/side.ts'
-import { mountProblems, showFailure } from './problems.ts'
+import { mountProblems, showFailure, showRefusal } from './problems.ts'
 import { fetchProgram } from './program.ts'
 import { mountToolbar } from './toolbar.ts'
 import { mountTrouble } from './trouble/panel.ts'
@@ -33,10 +34,11 @@ declare global {
 
 const homeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const problems = element('problems', HTMLElement)
+const refusal = element('refusal', HTMLElement)
+const paceLine = element('pace', HTMLElement)
 
 /** Puts a new desk with this model on the page: a watch and a phone that know nothing yet. */
-async function openDesk(model: WatchModel, timeZone: string): Promise<Desk> {
-  const program = await fetchProgram(model)
+function openDesk(model: WatchModel, program: PackedProgram, timeZone: string): Desk {
   const language = navigator.language
   const startAtMs = Date.now()
   const desk = createDesk({ model, program, startAtMs, timeZone, language, lateness: onTime })
@@ -45,10 +47,27 @@ async function openDesk(model: WatchModel, timeZone: string): Promise<Desk> {
   return desk
 }
 
+/** The program for a model, or null: then the page says why, until a later one is there. */
+async function tryProgram(model: WatchModel): Promise<PackedProgram | null> {
+  try {
+    const program = await fetchProgram(model)
+    showRefusal(refusal, null)
+    return program
+  } catch (error) {
+    showRefusal(refusal, error)
+    return null
+  }
+}
+
+function showNote(note: string): void {
+  if (paceLine.textContent !== note) paceLine.textContent = note
+}
+
 async function start(): Promise<void> {
   let speed: Speed = 1
+  const firstModel = chosenModel(location.search)
   const scene: Scene = {
-    desk: await openDesk(chosenModel(location.search), homeZone),
+    desk: openDesk(firstModel, await fetchProgram(firstModel), homeZone),
     timeZone: homeZone,
     clockSetIsTold: true,
   }
@@ -68,14 +87,19 @@ async function start(): Promise<void> {
     mountPhone(current, change),
     mountProblems(problems),
   ]
-  const pickModel = async (model: WatchModel) => {
+  const putModel = (model: WatchModel, program: PackedProgram) => {
     history.replaceState(null, '', searchFor(model, location.search))
     const { phone } = scene.desk
-    scene.desk = await openDesk(model, scene.timeZone)
+    scene.desk = openDesk(model, program, scene.timeZone)
     carryStorage(phone, scene.desk.phone)
     scene.desk.onChange(change)
     watch.show(model)
     change()
+  }
+  const pickModel = async (model: WatchModel) => {
+    const program = await tryProgram(model)
+    if (program) putModel(model, program)
+    return scene.desk.model
   }
   scene.desk.onChange(change)
   mountToolbar(scene.desk.model, {
@@ -88,9 +112,11 @@ async function start(): Promise<void> {
   })
   eachFrame((elapsedMs, frameAtMs) => {
     const { desk, timeZone } = scene
-    if (watch.finger() === null) desk.advance(virtualMs(elapsedMs, speed))
+    const pace = paceOf(speed, desk)
+    showNote(paceNote(speed, pace))
+    if (watch.finger() === null) desk.advance(virtualMs(elapsedMs, pace))
     watch.draw(desk, timeZone)
-    motor.follow(desk, frameAtMs, speed)
+    motor.follow(desk, frameAtMs, pace)
     const due = isDue(desk.nowMs) || changed
     changed = false
     if (due) for (const part of parts) part(desk, timeZone)

@@ -28,6 +28,12 @@ export function showFailure(place: HTMLElement, error: unknown): void {
   )
 }
 
+/** Says in `place` what the desk could not do, until it is called with null; the desk goes on. */
+export function showRefusal(place: HTMLElement, error: unknown): void {
+  place.hidden = error === null
+  place.textContent = error === null ? '' : wordsOf(error)
+}
+
 function headline(count: number): string {
   return count === 1 ? 'A problem in the program' : `${count} problems in the program`
 }

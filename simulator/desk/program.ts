@@ -8,13 +8,19 @@ import type { PackedProgram } from '../types.ts'
  */
 export async function fetchProgram(model: WatchModel): Promise<PackedProgram> {
   const screen = screenName(model)
-  const answer = await fetch(`./packed/${screen}.zip`)
+  const answer = await fetch(`./packed/${screen}.zip`).catch(refuseSilence)
   if (!answer.ok) {
     throw new Error(
-      `There is no package for the screen ${screen} (${model.name}). Run "npm run build", then reload this page.`,
+      `There is no package for the screen ${screen} (${model.name}). Run "npm run build", then try again.`,
     )
   }
   return unpackProgram(new Uint8Array(await answer.arrayBuffer()))
+}
+
+function refuseSilence(): never {
+  throw new Error(
+    'The desk\'s server does not answer. Run "npm start" again, then reload this page.',
+  )
 }
 
 /** The program in a zip with the folders `device/` and `phone/`. */

@@ -4,7 +4,8 @@ import { element, make } from './element.ts'
 
 /** What the toolbar's controls do. */
 export interface ToolbarActs {
-  readonly pickModel: (model: WatchModel) => void
+  /** Answers the model that is on the desk after it. */
+  readonly pickModel: (model: WatchModel) => Promise<WatchModel>
   readonly pickSpeed: (speed: Speed) => void
   readonly wake: () => void
   readonly switchSound: (on: boolean) => void
@@ -14,9 +15,9 @@ export interface ToolbarActs {
 export function mountToolbar(model: WatchModel, acts: ToolbarActs): void {
   const select = element('model', HTMLSelectElement)
   select.append(...modelGroups(model))
-  select.addEventListener('change', () => {
+  select.addEventListener('change', async () => {
     const picked = watchModels.find(({ name }) => name === select.value)
-    if (picked) acts.pickModel(picked)
+    if (picked) select.value = (await acts.pickModel(picked)).name
   })
   element('speed', HTMLFieldSetElement).append(
     ...speeds.map((speed) => speedChoice(speed, acts.pickSpeed)),

@@ -58,6 +58,9 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
   let dueUnseen: 'must' | 'may' | null = null
   let broughtBack = false
   let openedAtMs = 0
+  let isUndecided = false
+  /** When the session went on from what was stored, or from a pause: a boundary right then may have been on either side. */
+  let wentOnAtMs = Number.NEGATIVE_INFINITY
   let unsureMs = 0
   let heldUnsureMs = 0
   let clockSetUntilMs = 0
@@ -118,7 +121,7 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
       for (const { atMs, cue } of after.passed) {
         const fromMs = trueMs - (wallMs - atMs)
         const untilMs = fromMs + lateMs() + slackMs + positionUnsureMs()
-        const need = fromMs - openedAtMs < positionUnsureMs() ? 'may' : 'must'
+        const need = fromMs - wentOnAtMs < positionUnsureMs() ? 'may' : 'must'
         ledger.expect({ cue, fromMs, untilMs, need, byFinger: false })
       }
   }
@@ -173,6 +176,7 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
     const done = perform(before, what, now().wallMs)
     model = done.model
     quietSinceMs = now().trueMs
+    if (before.state === 'paused') wentOnAtMs = now().trueMs
     if (done.meant) changedMs = now().trueMs
     if (done.meant) reposition(before)
     else stayUnsure()
@@ -201,6 +205,10 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
       return heldUnsureMs
     },
     positionUnsureMs,
+    /** A session was left at a boundary, its clock just set: on which side it goes on nobody can know, so what follows is not judged. */
+    get isUndecided() {
+      return isUndecided
+    },
     /** The clock was set, and the tick that tells by how much is still to come. */
     get isClockUnsure() {
       return isLive && model.state === 'running' && isClockUnsure()
@@ -231,12 +239,14 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
       quietSinceMs = trueMs
       broughtBack = byAlarm
       openedAtMs = trueMs
+      wentOnAtMs = trueMs
       unsureMs = save?.unsureMs ?? 0
       heldUnsureMs = save?.heldUnsureMs ?? 0
       clockSetUntilMs = 0
       unsettledUntilMs = 0
       const back = comeBack(save, wallMs)
       model = back.model
+      if (model.state === 'paused' && isNearBoundary(save)) isUndecided = true
       if (back.arrived || isNearBoundary(save))
         expectArrival(unsureMs > 0 ? lateMs() : 0, isNearBoundary(save))
     },
