@@ -116,7 +116,8 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
   /** The clock was set: by how much is known to half a second now, and exactly when the timer fires that was set before. */
   function clockSet(): void {
     const atMs = nowMs()
-    move(atMs - expectedMs(lookedAtMs, dueAtMs))
+    const isWhereExpected = lookedAtMs <= atMs && atMs <= dueAtMs
+    if (!isWhereExpected) move(atMs - expectedMs(lookedAtMs, dueAtMs))
     clockIsUnsure = true
     lookedAtMs = atMs
     keep(atMs)

@@ -280,12 +280,16 @@ describe('the clock', () => {
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '28']))
   })
 
-  it('in another time zone changes only the time of day', async () => {
-    const desk = await running(20)
-    desk.watch.setTimeZone('Asia/Tokyo')
-    desk.advance(seconds(2))
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['17:00', 'Roll up', '13']))
-  })
+  it.each([false, true])(
+    'in another time zone, told %s, changes only the time of day',
+    async (told) => {
+      const desk = await running(20)
+      desk.advance(300)
+      desk.watch.setTimeZone('Asia/Tokyo', { told })
+      desk.advance(seconds(2))
+      expect(desk.watch.texts()).toEqual(expect.arrayContaining(['17:00', 'Roll up', '13']))
+    },
+  )
 })
 
 describe('the phone', () => {

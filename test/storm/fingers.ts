@@ -37,7 +37,7 @@ export function end(weather: Weather): void {
   const { desk, oracle, observer } = weather
   if (oracle.model.state !== 'paused') press(weather, 'pause')
   if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
-  observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: longPressMs - 1 }))
+  observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: tooBriefMs }))
   if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
   oracle.actLater('end', longPressMs)
   observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: longPressMs }))
@@ -45,6 +45,8 @@ export function end(weather: Weather): void {
 
 /** A press that lasts so long counts as held. Documented. */
 const longPressMs = 700
+/** And one of so long does not; both together end in no ms in which a word of a mode goes on. */
+const tooBriefMs = 690
 
 /** The settings that a session starts with, as the ready screen says them. */
 function settingsOn(glass: readonly string[], { settings }: Storm): Settings {
