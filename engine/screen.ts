@@ -1,5 +1,6 @@
 /** What the user sees, as plain data: texts by msgid, numbers, and what can be touched. */
 import { offersOneMoreSpot } from './acts'
+import type { Control } from './controls'
 import { duration, minutesAndSeconds, type Phrase } from './phrase'
 import { planSession, type Step, totalSeconds } from './plan'
 import { heldSeconds } from './record'
@@ -34,16 +35,6 @@ export interface Surroundings {
   /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
   readonly newsUntilMs: number
 }
-
-export type Control =
-  | 'start'
-  | 'pause'
-  | 'resume'
-  | 'back'
-  | 'skip'
-  | 'one-more-spot'
-  | 'end'
-  | 'close'
 
 /** What a step asks of the body; each has its colour. */
 export type Tone = 'set-up' | 'roll' | 'hold'
@@ -96,18 +87,6 @@ export interface DoneScreen {
   readonly total: Phrase
 }
 export type Screen = ReadyScreen | RunningScreen | WaitingScreen | PausedScreen | DoneScreen
-
-/** Controls that a tap brings up stay for this long, ms. */
-export const controlsShowMs = 5_000
-
-/** News from the phone stays for this long, ms: longer than controls that cover it. */
-export const newsShowMs = 10_000
-
-/** Until when the controls stay after one was pressed, ms since 1970 UTC: going back and skipping is often done twice. */
-export function controlsUntilAfter(pressed: Control, nowMs: number): number {
-  const again = pressed === 'back' || pressed === 'skip' || pressed === 'one-more-spot'
-  return again ? nowMs + controlsShowMs : 0
-}
 
 /** The screen of a session that is up to date (`at`). */
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {

@@ -2,8 +2,10 @@
  * What stands where on the glass: a screen's data → elements with boxes, texts, colours and touch.
  * Pure.
  */
+
+import type { Control } from '../engine/controls'
 import type { Phrase } from '../engine/phrase'
-import type { Control, DoneScreen, RunningScreen, Screen, Tone } from '../engine/screen'
+import type { DoneScreen, RunningScreen, Screen, Tone } from '../engine/screen'
 import { type Box, type Glass, type Grid, type Slot, whole } from './grid'
 
 interface Placed extends Box {

@@ -9,7 +9,7 @@ import {
   text_style,
   widget,
 } from '@zos/ui'
-import type { Control } from '../engine/screen'
+import type { Control } from '../engine/controls'
 import type { Element } from './layout'
 
 /** `prop.MORE` takes an object (the vendor's page on setProperty), which the types leave out. */

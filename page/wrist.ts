@@ -2,6 +2,7 @@
 import type { Act } from '../engine/acts'
 import { wantsToLeaveMs } from '../engine/alarm'
 import { comeBack } from '../engine/comeback'
+import { type Control, controlsShowMs, controlsUntilAfter, newsShowMs } from '../engine/controls'
 import {
   act,
   begin,
@@ -11,13 +12,7 @@ import {
   type Turn,
   typicalLatenessMs,
 } from '../engine/cues'
-import {
-  type Control,
-  controlsShowMs,
-  controlsUntilAfter,
-  newsShowMs,
-  screenOf,
-} from '../engine/screen'
+import { screenOf } from '../engine/screen'
 import { at, isUnderway, ready, type Session, shift } from '../engine/session'
 import { nowMs, onClockSet, timeOfDay } from './clock'
 import type { Copy } from './copy'

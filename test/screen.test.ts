@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { change } from '../engine/acts'
+import { controlsUntilAfter } from '../engine/controls'
 import { clockText, minutesAndSeconds } from '../engine/phrase'
-import { controlsUntilAfter, type Screen, type Surroundings, screenOf } from '../engine/screen'
+import { type Screen, type Surroundings, screenOf } from '../engine/screen'
 import { at, ready, type Session, start } from '../engine/session'
 import { defaultSettings, type Settings } from '../engine/settings'
 

@@ -1,0 +1,23 @@
+/** What a finger can press, and for how long what it brought up stays on the glass. */
+
+export type Control =
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'back'
+  | 'skip'
+  | 'one-more-spot'
+  | 'end'
+  | 'close'
+
+/** Controls that a tap brings up stay for this long, ms. */
+export const controlsShowMs = 5_000
+
+/** News from the phone stays for this long, ms: longer than controls that cover it. */
+export const newsShowMs = 10_000
+
+/** Until when the controls stay after one was pressed, ms since 1970 UTC: going back and skipping is often done twice. */
+export function controlsUntilAfter(pressed: Control, nowMs: number): number {
+  const again = pressed === 'back' || pressed === 'skip' || pressed === 'one-more-spot'
+  return again ? nowMs + controlsShowMs : 0
+}
