@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readManifest } from './project.ts'
+import { assetFolderName } from './rasterise.ts'
 
 const emptyApp = "import { BaseApp } from '@zeppos/zml/base-app'\nApp(BaseApp({}))\n"
 
@@ -20,13 +21,16 @@ function watchOnlyManifest(): string {
 
 /**
  * Makes `folder` anew as the staging tree of the program that does nothing: our pages and our app
- * with zml in them, as ours have it, and no line of our own. `stageFolder` lends it the pictures,
+ * with zml in them, as ours have it, and no line of our own. `stageFolder` lends it the app's icon,
  * without which Zeus packs nothing.
  */
 export function stageBaseline(folder: string, stageFolder: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  cpSync(join(stageFolder, 'assets'), join(folder, 'assets'), { recursive: true })
+  for (const platform of readManifest().targets.default.platforms) {
+    const icon = join('assets', assetFolderName(platform), 'icon.png')
+    cpSync(join(stageFolder, icon), join(folder, icon))
+  }
   writeFileSync(join(folder, 'app.json'), watchOnlyManifest())
   writeFileSync(join(folder, 'app.js'), emptyApp)
   for (const page of readManifest().targets.default.module.page.pages) {

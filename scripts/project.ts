@@ -19,13 +19,13 @@ export const folders = {
 /** The report of bytes that the build leaves for the tests. */
 export const sizesFile = join(projectFolder, 'build/sizes.json')
 
-/** One line of `platforms` in app.json: the screens that share a design width and a set of pictures. */
+/** One line of `platforms` in app.json: one screen, with pictures drawn for it. */
 export interface Platform {
   /** Shape: round or square. */
   readonly st: 'r' | 's'
-  /** A particular screen, e.g. `w432`; absent when the shape alone decides. */
-  readonly sr?: string
-  /** Width that lengths and pictures are drawn for, px. */
+  /** The screen's width as the vendor writes it, e.g. `w432`. */
+  readonly sr: string
+  /** The same in px: what lengths and pictures are drawn for. Zeus scales neither, then. */
   readonly dw: number
 }
 

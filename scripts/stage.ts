@@ -28,7 +28,8 @@ function copyTranslations(stageFolder: string): void {
 /**
  * Makes `stageFolder` anew: the whole program as Zeus wants to find it, which is one JavaScript file
  * for each entry beside app.json, the translations, and the pictures as PNG. Nothing else may lie in
- * this folder, since Zeus adds all of it to the package. Throws a Refusal when a source does not compile.
+ * this folder, since Zeus adds all of it to the package. Rejects with a Refusal when a source does not
+ * compile or a picture lacks its drawing.
  */
 export async function stageProgram(stageFolder: string): Promise<void> {
   const manifest = readManifest()
@@ -36,7 +37,7 @@ export async function stageProgram(stageFolder: string): Promise<void> {
   await Promise.all(entriesOf(manifest).map((entry) => compileEntry(entry, stageFolder)))
   copyTranslations(stageFolder)
   cpSync(join(projectFolder, 'app.json'), join(stageFolder, 'app.json'))
-  rasteriseAssets(
+  await rasteriseAssets(
     join(projectFolder, 'assets'),
     join(stageFolder, 'assets'),
     manifest.targets.default.platforms,

@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { wrapForWatch } from '../scripts/compile.ts'
 import { requireAllScreens, supportedScreens, zeusBuild } from '../scripts/pack.ts'
@@ -25,11 +25,16 @@ beforeEach(() => vi.stubEnv('TMPDIR', scratch))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 afterEach(() => vi.unstubAllEnvs())
 
+/** Zeus takes a while over pictures, and packs without all but the icon. */
+function isNeeded(path: string): boolean {
+  return !path.endsWith('.png') || basename(path) === 'icon.png'
+}
+
 /** A copy of the staging tree, and a home in which Zeus knows one watch. */
 function copyStage(name: string): { stage: string; home: string } {
   const stage = join(scratch, name, 'stage')
   const home = join(scratch, name, 'home')
-  cpSync(folders.stage, stage, { recursive: true })
+  cpSync(folders.stage, stage, { recursive: true, filter: isNeeded })
   makeZeusHome(home)
   writeDeviceTable(home, watchModels.slice(0, 1))
   return { stage, home }
