@@ -19,7 +19,7 @@ import { observe } from './observer.ts'
 import { createOracle } from './oracle.ts'
 import { checkGlass } from './seen.ts'
 import { newest } from './storage.ts'
-import type { Storm, When } from './storm.ts'
+import type { Happening, Storm, When } from './storm.ts'
 import { advance, latenessOf, type Weather } from './weather.ts'
 
 /** What a storm came to. */
@@ -64,7 +64,7 @@ export function weather(storm: Storm, place: Place): Outcome {
       check(under)
       at = `at ${index + 1}. ${what.do}`
       keepClearOfBoundaries(under)
-      if (what.do === 'set clock' || what.do === 'away') letItLook(under)
+      if (setsClock(what)) letItLook(under)
       happen(under, what)
       happened += 1
       advance(under, 0)
@@ -141,7 +141,12 @@ function keepClearOfBoundaries(under: Weather): void {
   for (let times = 0; under.oracle.isDelicate && times < 20; times += 1) advance(under, 500)
 }
 
-/** Of two jumps of the clock between two looks a program sees only the sum: it gets to look at the first one. */
+/** The clock is set by it, or the program is told that it was. */
+function setsClock(what: Happening): boolean {
+  return what.do === 'set clock' || what.do === 'away' || (what.do === 'time zone' && what.told)
+}
+
+/** Of two jumps of the clock between two looks a program sees only the sum, and a word about the second explains both: it gets to look at the first one. */
 function letItLook(under: Weather): void {
   const isBlind = () => under.oracle.isLive && !under.oracle.isSettled
   for (let times = 0; isBlind() && times < 4; times += 1) advance(under, 500)
