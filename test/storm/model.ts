@@ -164,7 +164,7 @@ export function enter(model: Underway, index: number, nowMs: number): Running | 
   return { ...course, state: 'done', atMs: nowMs, finished: true }
 }
 
-/** Credits the hold under way up to now: the furthest point counts, a part held again counts once. */
+/** Credits the hold under way up to now: the furthest point counts, a part held again counts once, and what was held before the hold was made shorter is not taken back. */
 export function credit<From extends Underway>(model: From, nowMs: number): From {
   const part = partOf(model)
   if (part?.kind !== 'hold') return model
@@ -173,7 +173,7 @@ export function credit<From extends Underway>(model: From, nowMs: number): From 
     model.creditFromMs > 0
       ? part.heldMs + reachedMs - model.creditFromMs
       : Math.max(part.heldMs, reachedMs)
-  const heldMs = Math.min(part.seconds * 1000, total)
+  const heldMs = Math.max(part.heldMs, Math.min(part.seconds * 1000, total))
   return { ...model, parts: replaced(model.parts, model.index, { ...part, heldMs }) }
 }
 
