@@ -22,8 +22,8 @@ export interface Ledger {
   silence(): void
   /** The program is held up: what has begun goes on later. Returns whether the word of a boundary was still due, which is then not felt by itself. */
   hush(): Expected['need'] | null
-  /** The watch's clock jumps: by that clock the word before was long ago. */
-  jump(): void
+  /** The watch's clock jumps: without a word about it the word before was long ago, by that clock. */
+  jump(told: boolean): void
   /** Settles what can be told by now. Throws a sentence for a word missed, or one that nobody expected. */
   settle(nowMs: number): void
   /** How many words were felt, ticks apart. */
@@ -57,10 +57,15 @@ export function createLedger(options: LedgerOptions): Ledger {
   let lastWord: { atMs: number; byFinger: boolean; cue: Cue } | null = null
   let words = 0
   let busyUntilMs = 0
+  /** How long the last word takes. */
+  let lastWordMs = 0
+  /** The clock was set since the last word: as far as the program can know, that word may have begun just now. */
+  let isBlurred = false
 
   const how = () => ({ playsPatterns, strong: options.strong() })
   /** A tick waits for the end of the word before it; several that wait are one. */
-  const tickByMs = (): number => busyUntilMs + options.lateMs() + slackMs
+  const tickByMs = (fromMs: number): number =>
+    Math.max(busyUntilMs, isBlurred ? fromMs + lastWordMs : 0) + options.lateMs() + slackMs
   const isNext = (felt: Vibration): boolean => {
     const dueMs = playing ? playing.atMs + (playing.rest[0] ?? Number.POSITIVE_INFINITY) : 0
     return (
@@ -83,6 +88,8 @@ export function createLedger(options: LedgerOptions): Ledger {
     playing = { cue, atMs: felt.atMs, rest: furtherRunsMs(cue, playsPatterns), isHeldUp: false }
     if (cue === 'tick') return
     words += 1
+    lastWordMs = busyMs(cue, playsPatterns)
+    isBlurred = false
     if (lastWord && felt.atMs - lastWord.atMs < 1_000 && !byFinger && !lastWord.byFinger) {
       throw new Error(
         `Two words within a second: ${lastWord.cue}, then ${cue} ${felt.atMs - lastWord.atMs} ms later.`,
@@ -117,7 +124,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   return {
     expect(one) {
       if (one.cue !== 'tick') expected.push(one)
-      else expected.push({ ...one, untilMs: Math.max(one.untilMs, tickByMs()) })
+      else expected.push({ ...one, untilMs: Math.max(one.untilMs, tickByMs(one.fromMs)) })
     },
     feel(felt) {
       strangers = strangers.filter((one) => !take(one.felt))
@@ -140,8 +147,9 @@ export function createLedger(options: LedgerOptions): Ledger {
       if (playing) playing = { ...playing, isHeldUp: true }
       return due
     },
-    jump() {
-      lastWord = null
+    jump(told) {
+      if (!told) lastWord = null
+      isBlurred = true
     },
     settle(nowMs) {
       strangers = strangers.filter(({ felt }) => !take(felt))

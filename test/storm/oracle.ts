@@ -64,6 +64,8 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
   let unsureMs = 0
   let heldUnsureMs = 0
   let clockSetUntilMs = 0
+  /** The program acted on its guess of how far the clock was set: that much of the error stays, but only once. */
+  let isGuessKept = false
   let later: { what: Act; dueMs: number } | null = null
   let unsettledUntilMs = 0
   let quietSinceMs = 0
@@ -71,8 +73,8 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
   let changedMs = 0
 
   const isClockUnsure = (): boolean => now().trueMs < clockSetUntilMs
-  const positionUnsureMs = (): number =>
-    unsureMs + (isClockUnsure() && model.state === 'running' ? setClockMs : 0)
+  const isGuessing = (): boolean => isClockUnsure() && model.state === 'running' && !isGuessKept
+  const positionUnsureMs = (): number => unsureMs + (isGuessing() ? setClockMs : 0)
   /** What the tick after a clock was set leaves open: it takes its own lateness for the usual one, 40 ms. */
   const tickUnsureMs = (): number => Math.max(45, lateMs())
   const ledger = createLedger({
@@ -163,10 +165,10 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
 
   /** The program looked before the tick that would have told it the time exactly. */
   function stayUnsure(): void {
-    if (isClockUnsure() && model.state === 'running') {
-      unsureMs += setClockMs
-      heldUnsureMs += setClockMs
-    }
+    if (!isGuessing()) return
+    unsureMs += setClockMs
+    heldUnsureMs += setClockMs
+    isGuessKept = true
   }
 
   const untilNextTickMs = (): number => now().trueMs + 1_000 + lateMs()
@@ -307,7 +309,7 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
     /** To be called before the watch's clock is set, by so much. */
     setClock(stepMs: number, told: boolean): void {
       run()
-      if (!told) ledger.jump()
+      ledger.jump(told)
       if (!isLive) return
       const { trueMs } = now()
       const follows = told || stepMs < 0
@@ -320,6 +322,7 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
         model = shift(model, stepMs)
         unsureMs += tickUnsureMs()
         heldUnsureMs += setClockMs + unsureMs
+        isGuessKept = false
         clockSetUntilMs = model.state === 'running' ? untilNextTickMs() : Number.POSITIVE_INFINITY
       }
       unsettledUntilMs = untilNextTickMs()
