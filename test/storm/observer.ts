@@ -47,19 +47,23 @@ export function observe(desk: Desk, oracle: Oracle): Observer {
     const settings = stored?.value?.settings as { holdSeconds?: unknown } | undefined
     if (typeof settings?.holdSeconds === 'number') oracle.takeHoldLength(settings.holdSeconds)
   }
+  /** A program that goes on after it was held up can save twice before anybody hears of it. */
   const noteSaves = () => {
-    for (const file of filesOf('session').filter(changed)) {
-      const stored = read(watch.storage, file)
-      if (!stored) continue // A write that was cut in half.
+    const written = filesOf('session')
+      .filter(changed)
+      .map((file) => read(watch.storage, file))
+      .filter((stored) => stored !== null) // Null: a write that was cut in half.
+    for (const stored of written) {
       const savedAtMs = stored.value?.savedAtMs
       const atMs = typeof savedAtMs === 'number' ? savedAtMs : watch.clockMs
       if (atMs !== watch.clockMs) throw new Error('A save is not stamped with its own time.')
       kept.set(stored.text, oracle.save(atMs))
       saves += 1
       lastSaveMs = desk.nowMs
-      if (newest(watch.storage, 'session')?.text !== stored.text)
-        throw new Error('A session was saved, but an older one would be read.')
     }
+    const newestText = newest(watch.storage, 'session')?.text
+    if (written.length > 0 && !written.some(({ text }) => text === newestText))
+      throw new Error('A session was saved, but an older one would be read.')
   }
   /** What the program found on opening: it may have saved again since. */
   const found = (): Kept | null => {
