@@ -54,6 +54,8 @@ export function createLedger(options: LedgerOptions): Ledger {
   let expected: Expected[] = []
   let strangers: { felt: Vibration; untilMs: number }[] = []
   let playing: Playing | null = null
+  /** A run that was held up comes in the very ms of the word that cuts it short: which of the two came first cannot be felt. */
+  let heldUp: { cue: Cue; atMs: number } | null = null
   let lastWord: { atMs: number; byFinger: boolean; cue: Cue } | null = null
   let words = 0
   let busyUntilMs = 0
@@ -114,7 +116,10 @@ export function createLedger(options: LedgerOptions): Ledger {
       (one) => one.byFinger && one.fromMs === felt.atMs && fits(felt, one.cue, how()),
     )
     if (byFinger >= 0) claim(felt, byFinger)
-    else if (playing?.isHeldUp && find(felt) >= 0) claim(felt, find(felt))
+    else if (playing?.isHeldUp && find(felt) >= 0) {
+      heldUp = playing.rest.length > 0 ? { cue: playing.cue, atMs: felt.atMs } : null
+      claim(felt, find(felt))
+    } else if (heldUp?.atMs === felt.atMs && fits(felt, heldUp.cue, how())) heldUp = null
     else if (isNext(felt)) playing?.rest.shift()
     else if (find(felt) >= 0) claim(felt, find(felt))
     else if (fits(felt, 'tick', how()) && mayTick(felt.atMs)) remind(felt)

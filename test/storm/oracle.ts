@@ -122,7 +122,7 @@ export function createOracle({ now, lateMs, playsPatterns }: OracleOptions) {
     else
       for (const { atMs, cue } of after.passed) {
         const fromMs = trueMs - (wallMs - atMs)
-        const seenMs = fromMs < unsettledUntilMs ? unsettledUntilMs : fromMs + lateMs()
+        const seenMs = Math.max(unsettledUntilMs, fromMs + lateMs())
         const untilMs = seenMs + slackMs + positionUnsureMs()
         const need = fromMs - wentOnAtMs < positionUnsureMs() ? 'may' : 'must'
         ledger.expect({ cue, fromMs, untilMs, need, byFinger: false })
