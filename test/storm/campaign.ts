@@ -1,7 +1,8 @@
 /** Many storms in a row, and what they came to. */
 import fc from 'fast-check'
+import { anyStorm } from './any-storm.ts'
 import { type Outcome, type Place, weather } from './harness.ts'
-import { anyStorm, type Storm, tell } from './storm.ts'
+import { type Storm, tell } from './storm.ts'
 
 export interface Campaign extends Place {
   readonly runs: number
