@@ -17,6 +17,8 @@ export interface Summary {
   words: number
   saves: number
   broughtBack: number
+  /** Storms whose last part was not judged: nobody can know what is right there. */
+  undecided: number
   /** Virtual time, s. */
   seconds: number
   /** What happened → how often. */
@@ -38,6 +40,7 @@ export const noSummary = (): Summary => ({
   words: 0,
   saves: 0,
   broughtBack: 0,
+  undecided: 0,
   seconds: 0,
   happenings: new Map(),
 })
@@ -69,6 +72,7 @@ function add(summary: Summary, storm: Storm, outcome: Outcome): void {
   summary.words += outcome.words
   summary.saves += outcome.saves
   summary.broughtBack += outcome.broughtBack
+  if (outcome.undecided) summary.undecided += 1
   summary.seconds += outcome.seconds
   for (const [, { do: name }] of storm.happenings.slice(0, outcome.happened))
     summary.happenings.set(name, (summary.happenings.get(name) ?? 0) + 1)
