@@ -48,23 +48,22 @@ export function nextTickByMs({ now, lateMs }: Doubt): number {
 
 /** The clock was set, and the program knows or will see it: it guesses by how much. */
 export function setClock(doubt: Doubt, stepMs: number): void {
-  doubt.guessMs = guessMs(doubt, stepMs)
+  const isRunning = doubt.model.state === 'running'
+  doubt.guessMs = isRunning ? guessMs(doubt, stepMs) : 0 // What does not move is where it was.
   doubt.unsureMs += tickUnsureMs(doubt)
   doubt.heldUnsureMs += doubt.guessMs + doubt.unsureMs
-  doubt.clockSetUntilMs =
-    doubt.model.state === 'running' ? nextTickByMs(doubt) : Number.POSITIVE_INFINITY
+  doubt.clockSetUntilMs = isRunning ? nextTickByMs(doubt) : Number.POSITIVE_INFINITY
 }
 
-/** A finger's act had a meaning: one that puts the session at the beginning of a step says where it is. */
+/** A finger's act had a meaning. Where it put the session at the beginning of a step, it is known where that is. */
 export function placeAnew(doubt: Doubt, isAtBeginning: boolean): void {
   if (isAtBeginning) doubt.unsureMs = isClockUnsure(doubt) ? tickUnsureMs(doubt) : 0
-  else stayUnsure(doubt)
   if (doubt.model.state === 'running')
     doubt.clockSetUntilMs = Math.min(doubt.clockSetUntilMs, nextTickByMs(doubt))
 }
 
-/** The program acted on its guess before the tick that would have mended it: that much stays, but only once. */
-export function stayUnsure(doubt: Doubt): void {
+/** The program acts on its guess before the tick that would have mended it: that much stays, but only once. */
+export function keepGuess(doubt: Doubt): void {
   if (!isGuessing(doubt)) return
   doubt.unsureMs += doubt.guessMs
   doubt.heldUnsureMs += doubt.guessMs

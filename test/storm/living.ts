@@ -3,13 +3,7 @@ import type { Settings } from '../../engine/settings'
 import { pausedAt } from './acts.ts'
 import { comeBack } from './comeback.ts'
 import { begin, shift, withHoldLength } from './course.ts'
-import {
-  isClockUnsure,
-  nextTickByMs,
-  noDoubt,
-  setClock as setClockInDoubt,
-  stayUnsure,
-} from './doubt.ts'
+import { isClockUnsure, nextTickByMs, noDoubt, setClock as setClockInDoubt } from './doubt.ts'
 import { hush, jump, silence } from './due.ts'
 import { beganAtMs, endsAtMs, isUnderway, ready } from './model.ts'
 import type { Kept, Oracle } from './oracle.ts'
@@ -81,13 +75,13 @@ export function close(oracle: Oracle): void {
 export function takeHoldLength(oracle: Oracle, holdSeconds: number): void {
   catchUp(oracle)
   lookOnGuess(oracle)
-  stayUnsure(oracle)
   oracle.model = withHoldLength(oracle.model, holdSeconds)
 }
 
 /** The user makes the program go, with its life-cycle calls. */
 export function leave(oracle: Oracle): void {
   catchUp(oracle)
+  lookOnGuess(oracle)
   const { wallMs, trueMs } = oracle.now()
   const { broughtBack, openedAtMs, model } = oracle
   const soon = broughtBack && trueMs - openedAtMs < wantsToLeaveMs

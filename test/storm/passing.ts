@@ -2,7 +2,7 @@
 import { perform } from './acts.ts'
 import { arrival } from './comeback.ts'
 import { passTo } from './course.ts'
-import { isClockUnsure, isGuessing, placeAnew, positionUnsureMs, stayUnsure } from './doubt.ts'
+import { isClockUnsure, isGuessing, keepGuess, placeAnew, positionUnsureMs } from './doubt.ts'
 import { expect, overrule, postpone, settle } from './due.ts'
 import { type Expected, slackMs } from './ledger.ts'
 import {
@@ -60,7 +60,7 @@ export function act(oracle: Oracle, what: Act, fromTimer = false): void {
   if (meant) {
     oracle.changedMs = trueMs
     placeAnew(oracle, isAtBeginning(before, oracle))
-  } else stayUnsure(oracle)
+  }
   if (!cue) return
   overrule(oracle.ledger, trueMs, fromTimer)
   expectFromFinger(oracle, cue)
@@ -71,6 +71,7 @@ export function lookOnGuess(oracle: Oracle): void {
   if (!isGuessing(oracle)) return
   const { trueMs } = oracle.now()
   postpone(oracle.ledger, trueMs + oracle.guessMs + oracle.lateMs() + slackMs)
+  keepGuess(oracle)
 }
 
 function isAtBeginning(before: Model, { model, now }: Oracle): boolean {
