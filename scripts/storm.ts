@@ -57,6 +57,7 @@ function tell(summary: Summary, beganMs: number): string {
   return [
     `${summary.storms} storms in ${seconds.toFixed(0)} s, ${(summary.seconds / 3600).toFixed(0)} hours on the watch's clock.`,
     `${summary.sessions} sessions begun, ${summary.finished} led to their end; ${summary.words} words, ${summary.saves} saves, ${summary.broughtBack} times brought back by an alarm.`,
+    `${summary.undecided} storms were judged only up to a moment at which nobody can know what is right.`,
     ...happenings.map(([name, count]) => `${`${count}`.padStart(9)} ${name}`),
   ].join('\n')
 }

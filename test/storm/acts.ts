@@ -1,16 +1,14 @@
 /** What a finger must do to a session, by the rules of the product. */
+import { credit, enter, passTo } from './course.ts'
 import {
   type Act,
   type Cue,
-  credit,
   cueHere,
-  enter,
   intoMs,
   isUnderway,
   type Model,
   type Part,
   partOf,
-  passTo,
   type Underway,
 } from './model.ts'
 

@@ -1,7 +1,8 @@
 /** Many storms in a row, and what they came to. */
 import fc from 'fast-check'
+import { anyStorm } from './any-storm.ts'
 import { type Outcome, type Place, weather } from './harness.ts'
-import { anyStorm, type Storm, tell } from './storm.ts'
+import { type Storm, tell } from './storm.ts'
 
 export interface Campaign extends Place {
   readonly runs: number
@@ -16,6 +17,8 @@ export interface Summary {
   words: number
   saves: number
   broughtBack: number
+  /** Storms whose last part was not judged: nobody can know what is right there. */
+  undecided: number
   /** Virtual time, s. */
   seconds: number
   /** What happened → how often. */
@@ -37,6 +40,7 @@ export const noSummary = (): Summary => ({
   words: 0,
   saves: 0,
   broughtBack: 0,
+  undecided: 0,
   seconds: 0,
   happenings: new Map(),
 })
@@ -68,6 +72,7 @@ function add(summary: Summary, storm: Storm, outcome: Outcome): void {
   summary.words += outcome.words
   summary.saves += outcome.saves
   summary.broughtBack += outcome.broughtBack
+  if (outcome.undecided) summary.undecided += 1
   summary.seconds += outcome.seconds
   for (const [, { do: name }] of storm.happenings.slice(0, outcome.happened))
     summary.happenings.set(name, (summary.happenings.get(name) ?? 0) + 1)

@@ -1,26 +1,37 @@
 /** What must hold at any quiet moment of a storm. Each check throws a sentence. */
-import type { Desk } from '../../simulator/types.ts'
-import type { Oracle } from './oracle.ts'
+import { alarmRange } from './alarms.ts'
+import { positionUnsureMs } from './doubt.ts'
+import { isSettled, quietMs } from './oracle.ts'
+import { checkGlass } from './seen.ts'
 import { filesOf, newest } from './storage.ts'
+import type { Weather } from './weather.ts'
 
-/** The desk and the oracle at one moment. */
-export interface Scene {
-  readonly desk: Desk
-  readonly oracle: Oracle
-  readonly lateMs: number
-}
+type Scene = Pick<Weather, 'desk' | 'oracle' | 'lateMs'>
 
 /** Paused or done for longer than this, the program must have given the screen back, ms. */
 const givenBackAfterMs = 150_000
+
+/** Everything that must hold now. */
+export function check(under: Weather): void {
+  const { oracle, lateMs, desk, storesSinceMs } = under
+  checkErrors(under, under.isGarbled)
+  checkStorage(under, under.isSpoilt)
+  if (!isSettled(oracle)) return
+  const isStoring = storesSinceMs + 17_000 + lateMs < desk.nowMs
+  if (isStoring && oracle.changedMs > storesSinceMs) checkSaves(under, under.observer.lastSaveMs)
+  checkGlass(under)
+  checkAlarm(under)
+  checkAwake(under)
+}
 
 function fail(what: string): never {
   throw new Error(what)
 }
 
 /** The alarm stands where it must, and only there. */
-export function checkAlarm({ desk, oracle }: Scene): void {
+function checkAlarm({ desk, oracle }: Scene): void {
   const armed = desk.watch.alarms.map(({ atMs }) => atMs)
-  const range = oracle.alarmRange()
+  const range = alarmRange(oracle)
   if (armed.length > 1) fail(`${armed.length} alarms are armed.`)
   const [atMs] = armed
   if (atMs === undefined) {
@@ -35,10 +46,11 @@ export function checkAlarm({ desk, oracle }: Scene): void {
     )
 }
 
-const inSeconds = (wallMs: number, { watch }: Desk): number => (wallMs - watch.clockMs) / 1000
+const inSeconds = (wallMs: number, { watch }: Scene['desk']): number =>
+  (wallMs - watch.clockMs) / 1000
 
 /** The screen is held while it must be, and given back after. */
-export function checkAwake({ desk, oracle, lateMs }: Scene): void {
+function checkAwake({ desk, oracle, lateMs }: Scene): void {
   const { awake, screen } = desk.watch
   const { model } = oracle
   const holds = awake.brightUntilMs !== null || awake.wristPaused || awake.palmPaused
@@ -48,13 +60,13 @@ export function checkAwake({ desk, oracle, lateMs }: Scene): void {
     if (!all || screen !== 'bright') fail(`The screen is not kept on: ${JSON.stringify(awake)}.`)
     return
   }
-  const isOver = model.state === 'ready' || oracle.quietMs() > givenBackAfterMs + lateMs
+  const isOver = model.state === 'ready' || quietMs(oracle) > givenBackAfterMs + lateMs
   if (isOver && (holds || awake.relaunch))
     fail(`The screen is not given back in ${model.state}: ${JSON.stringify(awake)}.`)
 }
 
 /** Nothing of ours went wrong where the platform can see it. */
-export function checkErrors({ desk }: Scene, isGarbled: boolean): void {
+function checkErrors({ desk }: Scene, isGarbled: boolean): void {
   const [first] = desk.errors
   if (first) fail(`An error reached the ${first.where}: ${String(first.error)}.`)
   const lost = desk.log.find(
@@ -68,7 +80,7 @@ export function checkErrors({ desk }: Scene, isGarbled: boolean): void {
 const endedInTheMiddle = 'The watch ended the program here'
 
 /** At least one of the two places of a session can be read, once anything was stored. */
-export function checkStorage({ desk }: Scene, isSpoilt: boolean): void {
+function checkStorage({ desk }: Scene, isSpoilt: boolean): void {
   const isThere = filesOf('session').some((file) => desk.watch.storage.has(file))
   if (isThere && !isSpoilt && !newest(desk.watch.storage, 'session'))
     fail('Nothing that is stored of the session can be read.')
@@ -78,9 +90,9 @@ export function checkStorage({ desk }: Scene, isSpoilt: boolean): void {
 const signOfLifeMs = 15_000
 
 /** Saved at every change, and every 15 s. */
-export function checkSaves({ desk, oracle, lateMs }: Scene, lastSaveMs: number): void {
+function checkSaves({ desk, oracle, lateMs }: Scene, lastSaveMs: number): void {
   const { state } = oracle.model
-  const unsure = oracle.positionUnsureMs()
+  const unsure = positionUnsureMs(oracle)
   if (state === 'ready') return
   if (lastSaveMs < oracle.changedMs - unsure && desk.nowMs > oracle.changedMs + lateMs + unsure)
     fail('The session changed and was not saved.')

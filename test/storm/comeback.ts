@@ -1,17 +1,15 @@
-/** What must be there when the program opens again, when an alarm must ring, and what may be felt of an arrival. */
+/** What must be there when the program opens again, and what may be felt of an arrival. */
 import { pausedAt } from './acts.ts'
+import { credit, passTo, shift } from './course.ts'
 import {
   type Cue,
-  credit,
   cueHere,
   intoMs,
   isUnderway,
   type Model,
   partOf,
-  passTo,
   type Running,
   ready,
-  shift,
   type Waiting,
 } from './model.ts'
 
@@ -79,17 +77,4 @@ export function arrival(
   const aheadMs = (partOf(model)?.seconds ?? 0) * 1000 - sinceMs
   if (sinceMs <= 1_000 - unsureMs || aheadMs > 5_000 + unsureMs) return { cue, need: 'must' }
   return sinceMs <= 1_000 + unsureMs || aheadMs > 5_000 - unsureMs ? { cue, need: 'may' } : null
-}
-
-/** When an alarm must ring for a session looked at then, ms; null when none may be armed. */
-export function alarmAtMs(model: Model, lookedAtMs: number): number | null {
-  if (model.state !== 'running') return null
-  let boundaryMs = model.beganAtMs
-  for (let index = model.index; index < model.parts.length; index += 1) {
-    boundaryMs += (model.parts[index]?.seconds ?? 0) * 1000
-    const ringsAtMs = Math.floor((boundaryMs - 4_000) / 1000) * 1000
-    if (ringsAtMs >= lookedAtMs + 2_000) return ringsAtMs
-    if (model.holdsStartWithTap && model.parts[index + 1]?.kind === 'hold') return null
-  }
-  return null
 }

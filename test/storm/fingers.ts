@@ -1,16 +1,19 @@
 /** What a hand does in a storm, and what of it reaches the program: that the oracle is told, and no more. */
 import { defaultSettings, type Settings } from '../../engine/settings'
 import { shows, textOf, wordsIn } from './glass.ts'
+import { start as begin, close as closeDone, leave } from './living.ts'
 import { isUnderway } from './model.ts'
+import { byFinger } from './observer.ts'
+import { act, catchUp } from './passing.ts'
 import type { Button, Storm } from './storm.ts'
 import { reaches, type Weather } from './weather.ts'
 
 /** A finger on no control: brings the controls, or says that a spot is found. */
 export function touchGlass(weather: Weather): void {
   const { desk, oracle, observer } = weather
-  if (reaches(weather)) oracle.act('found-spot')
+  if (reaches(weather)) act(oracle, 'found-spot')
   const { width, height } = desk.model
-  observer.byFinger(() => desk.watch.tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 }))
+  byFinger(observer, () => desk.watch.tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 }))
 }
 
 /** Presses a control, which a tap brings if need be. Throws a sentence when it does not. */
@@ -20,7 +23,7 @@ export function press(weather: Weather, button: Button): void {
     touchGlass(weather)
     return
   }
-  oracle.run()
+  catchUp(oracle)
   if (oracle.model.state === 'waiting') touchGlass(weather)
   if (!shows(desk.watch.texts(), button) && oracle.model.state === 'running') touchGlass(weather)
   if (!reaches(weather)) return
@@ -28,8 +31,8 @@ export function press(weather: Weather, button: Button): void {
   if (button === 'pause' && oracle.model.state === 'running' && !isThere)
     throw new Error('A tap does not bring the controls.')
   if (!isThere) return
-  oracle.act(button)
-  observer.byFinger(() => desk.watch.tap(textOf(button), { heldMs: 0 }))
+  act(oracle, button)
+  byFinger(observer, () => desk.watch.tap(textOf(button), { heldMs: 0 }))
 }
 
 /** Ends the session: pauses, presses End too briefly, then for long enough. */
@@ -37,10 +40,10 @@ export function end(weather: Weather): void {
   const { desk, oracle, observer } = weather
   if (oracle.model.state !== 'paused') press(weather, 'pause')
   if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
-  observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: tooBriefMs }))
+  byFinger(observer, () => desk.watch.tap(textOf('end'), { heldMs: tooBriefMs }))
   if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
-  oracle.actLater('end', longPressMs)
-  observer.byFinger(() => desk.watch.tap(textOf('end'), { heldMs: longPressMs }))
+  oracle.later = { what: 'end', dueMs: desk.nowMs + longPressMs }
+  byFinger(observer, () => desk.watch.tap(textOf('end'), { heldMs: longPressMs }))
 }
 
 /** A press that lasts so long counts as held. Documented. */
@@ -62,9 +65,9 @@ export function start(weather: Weather): void {
   const { desk, oracle, observer, storm } = weather
   const glass = desk.watch.texts()
   if (!reaches(weather) || oracle.model.state !== 'ready' || !shows(glass, 'start')) return
-  oracle.start(settingsOn(glass, storm))
+  begin(oracle, settingsOn(glass, storm))
   weather.started += 1
-  observer.byFinger(() => desk.watch.tap(textOf('start'), { heldMs: 0 }))
+  byFinger(observer, () => desk.watch.tap(textOf('start'), { heldMs: 0 }))
 }
 
 /** Closes the screen of a session that is over. */
@@ -72,16 +75,16 @@ export function close(weather: Weather): void {
   const { desk, oracle, observer } = weather
   if (!reaches(weather) || oracle.model.state !== 'done') return
   if (!shows(desk.watch.texts(), 'close')) return
-  oracle.close()
-  observer.byFinger(() => desk.watch.tap(textOf('close'), { heldMs: 0 }))
+  closeDone(oracle)
+  byFinger(observer, () => desk.watch.tap(textOf('close'), { heldMs: 0 }))
 }
 
 /** Presses the crown; on some watches that leads out of the program. */
 export function crown(weather: Weather, leaves: boolean): void {
   const { desk, oracle, observer } = weather
   desk.watch.keysCanBeStopped = !leaves
-  if (reaches(weather) && (leaves || !isUnderway(oracle.model))) oracle.leave()
-  observer.byFinger(() => desk.watch.press('crown'))
+  if (reaches(weather) && (leaves || !isUnderway(oracle.model))) leave(oracle)
+  byFinger(observer, () => desk.watch.press('crown'))
   desk.watch.keysCanBeStopped = true
 }
 
@@ -89,16 +92,16 @@ export function crown(weather: Weather, leaves: boolean): void {
 export function swipeRight(weather: Weather): void {
   const { desk, oracle, observer } = weather
   if (reaches(weather)) {
-    if (isUnderway(oracle.model)) oracle.act('found-spot')
-    else oracle.leave()
+    if (isUnderway(oracle.model)) act(oracle, 'found-spot')
+    else leave(oracle)
   }
-  observer.byFinger(() => desk.watch.swipe('right'))
+  byFinger(observer, () => desk.watch.swipe('right'))
 }
 
 /** Presses the select key. */
 export function select(weather: Weather): void {
   const { desk, oracle, observer } = weather
-  oracle.run()
-  if (reaches(weather)) oracle.act(oracle.model.state === 'paused' ? 'resume' : 'pause')
-  observer.byFinger(() => desk.watch.press('select'))
+  catchUp(oracle)
+  if (reaches(weather)) act(oracle, oracle.model.state === 'paused' ? 'resume' : 'pause')
+  byFinger(observer, () => desk.watch.press('select'))
 }

@@ -1,6 +1,9 @@
 /** Does to a desk what a storm says. */
 import type { Settings } from '../../engine/settings'
 import { close, crown, end, press, select, start, swipeRight, touchGlass } from './fingers.ts'
+import { suspend as hold, jumped, resume, setClock as setOracleClock } from './living.ts'
+import { byFinger, tamper } from './observer.ts'
+import { waitsForTick } from './passing.ts'
 import type { Happening } from './storm.ts'
 import { advance, latenessOf, type Weather } from './weather.ts'
 
@@ -23,8 +26,8 @@ const acts: { readonly [Name in Happening['do']]: Act<Happening & { readonly do:
   select,
   'swipe right': swipeRight,
   crown: (weather, { leaves }) => crown(weather, leaves),
-  open: ({ desk, observer }) => observer.byFinger(() => desk.watch.open()),
-  wake: ({ desk, observer }) => observer.byFinger(() => desk.watch.wake()),
+  open: ({ desk, observer }) => byFinger(observer, () => desk.watch.open()),
+  wake: ({ desk, observer }) => byFinger(observer, () => desk.watch.wake()),
   kill: ({ desk }) => desk.watch.kill(),
   reboot: ({ desk }) => desk.watch.reboot(),
   'half write': ({ desk }) => desk.watch.halfWrite(),
@@ -36,7 +39,7 @@ const acts: { readonly [Name in Happening['do']]: Act<Happening & { readonly do:
   storage: (weather, { fault }) => storage(weather, fault),
   garbage(weather, { file }) {
     weather.isSpoilt = true
-    weather.observer.tamper(() => weather.desk.watch.store(file, '{"kept":"{\\"turn'))
+    tamper(weather.observer, () => weather.desk.watch.store(file, '{"kept":"{\\"turn'))
   },
   call: ({ desk }, { forMs }) => desk.watch.call(forMs),
   notification: ({ desk }, { forMs }) => desk.watch.notification(forMs),
@@ -45,7 +48,7 @@ const acts: { readonly [Name in Happening['do']]: Act<Happening & { readonly do:
   },
   'set clock': (weather, { byMs, told }) => setClock(weather, byMs, told),
   'time zone'({ desk, oracle }, { zone, told }) {
-    if (told) oracle.setClock(0, true)
+    if (told) setOracleClock(oracle, 0, true)
     desk.watch.setTimeZone(zone, { told })
   },
   bluetooth({ desk }, { state }) {
@@ -81,25 +84,25 @@ function stayAway(weather: Weather, forMs: number, clockMs: number): void {
   advance(weather, forMs)
   setClock(weather, clockMs, false)
   advance(weather, 500)
-  observer.byFinger(() => desk.watch.open())
+  byFinger(observer, () => desk.watch.open())
 }
 
 function setClock({ desk, oracle }: Weather, byMs: number, told: boolean): void {
-  oracle.setClock(byMs, told)
+  setOracleClock(oracle, byMs, told)
   desk.watch.stepClock(byMs, { told })
-  if (!told && byMs > 0) oracle.jumped()
+  if (!told && byMs > 0) jumped(oracle)
 }
 
 /** Not between the setting of the clock and the tick after it: how long it then lasts nobody could tell. */
 function suspend(weather: Weather, forMs: number): void {
   const { desk, oracle } = weather
-  while (oracle.isClockUnsure) advance(weather, 500)
+  while (waitsForTick(oracle)) advance(weather, 500)
   desk.watch.suspend()
   if (!desk.watch.suspended) return
-  oracle.suspend()
+  hold(oracle)
   advance(weather, forMs)
   const stillIs = desk.watch.suspended
-  if (stillIs) oracle.resume()
+  if (stillIs) resume(oracle)
   desk.watch.resume()
 }
 

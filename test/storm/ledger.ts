@@ -1,6 +1,5 @@
 /** Words that must be felt against vibrations that were: each claims the other, or the storm fails. Moments are true time, ms. */
 import type { Vibration } from '../../simulator/types.ts'
-import { busyMs, fits, furtherRunsMs } from './felt.ts'
 import type { Cue } from './model.ts'
 
 /** A word, and when it must begin. */
@@ -13,35 +12,8 @@ export interface Expected {
   readonly byFinger: boolean
 }
 
-export interface Ledger {
-  expect(one: Expected): void
-  feel(one: Vibration): void
-  /** A finger's own word takes the place of the words of boundaries that were due and not yet felt. */
-  overrule(nowMs: number): void
-  /** The program is gone: nothing more comes. */
-  silence(): void
-  /** The program is held up: what has begun goes on later. Returns whether the word of a boundary was still due, which is then not felt by itself. */
-  hush(): Expected['need'] | null
-  /** The watch's clock jumps: by that clock the word before was long ago. */
-  jump(): void
-  /** Settles what can be told by now. Throws a sentence for a word missed, or one that nobody expected. */
-  settle(nowMs: number): void
-  /** How many words were felt, ticks apart. */
-  readonly words: number
-}
-
-export interface LedgerOptions {
-  readonly playsPatterns: boolean
-  readonly strong: () => boolean
-  /** Whether a tick may be felt at this moment without any boundary or finger. */
-  readonly mayTick: (atMs: number) => boolean
-  /** How much earlier than expected a word may come, ms. */
-  readonly earlyMs: () => number
-  readonly lateMs: () => number
-}
-
 /** What a word that was felt still has to play. */
-interface Playing {
+export interface Playing {
   readonly cue: Cue
   readonly atMs: number
   rest: number[]
@@ -49,119 +21,49 @@ interface Playing {
   readonly isHeldUp: boolean
 }
 
-export function createLedger(options: LedgerOptions): Ledger {
-  const { playsPatterns, mayTick } = options
-  let expected: Expected[] = []
-  let strangers: { felt: Vibration; untilMs: number }[] = []
-  let playing: Playing | null = null
-  let lastWord: { atMs: number; byFinger: boolean; cue: Cue } | null = null
-  let words = 0
-  let busyUntilMs = 0
+export interface LedgerOptions {
+  readonly playsPatterns: boolean
+  readonly strong: () => boolean
+  /** Whether a tick may be felt at this moment without any boundary or finger. */
+  readonly mayTick: () => boolean
+  /** How much earlier than expected a word may come, ms. */
+  readonly earlyMs: () => number
+  readonly lateMs: () => number
+}
 
-  const how = () => ({ playsPatterns, strong: options.strong() })
-  /** A tick waits for the end of the word before it; several that wait are one. */
-  const tickByMs = (): number => busyUntilMs + options.lateMs() + slackMs
-  const isNext = (felt: Vibration): boolean => {
-    const dueMs = playing ? playing.atMs + (playing.rest[0] ?? Number.POSITIVE_INFINITY) : 0
-    return (
-      playing !== null &&
-      fits(felt, playing.cue, how()) &&
-      felt.atMs >= dueMs &&
-      (playing.isHeldUp || felt.atMs <= dueMs + options.lateMs() + slackMs)
-    )
-  }
-  const find = (felt: Vibration): number =>
-    expected.findIndex(
-      ({ cue, fromMs, untilMs }) =>
-        fits(felt, cue, how()) && felt.atMs >= fromMs - options.earlyMs() && felt.atMs <= untilMs,
-    )
-  const claim = (felt: Vibration, place: number): void => {
-    const [{ cue, byFinger } = strange] = expected.splice(place, 1)
-    refuseCutWord(felt.atMs)
-    expected = expected.filter((one) => one.cue !== 'tick' || one.fromMs > felt.atMs)
-    busyUntilMs = felt.atMs + busyMs(cue, playsPatterns)
-    playing = { cue, atMs: felt.atMs, rest: furtherRunsMs(cue, playsPatterns), isHeldUp: false }
-    if (cue === 'tick') return
-    words += 1
-    if (lastWord && felt.atMs - lastWord.atMs < 1_000 && !byFinger && !lastWord.byFinger) {
-      throw new Error(
-        `Two words within a second: ${lastWord.cue}, then ${cue} ${felt.atMs - lastWord.atMs} ms later.`,
-      )
-    }
-    lastWord = { atMs: felt.atMs, byFinger, cue }
-  }
-  const remind = ({ atMs }: Vibration): void => {
-    refuseCutWord(atMs)
-    playing = null
-    busyUntilMs = atMs + busyMs('tick', playsPatterns)
-  }
-  /** A run of a mode that is overdue by now was lost. */
-  const refuseCutWord = (nowMs: number): void => {
-    const dueMs = playing?.rest[0]
-    if (!playing || playing.isHeldUp || dueMs === undefined) return
-    if (playing.atMs + dueMs + options.lateMs() + slackMs < nowMs)
-      throw new Error(`The word ${playing.cue} stopped before its end.`)
-  }
-  const take = (felt: Vibration): boolean => {
-    const byFinger = expected.findIndex(
-      (one) => one.byFinger && one.fromMs === felt.atMs && fits(felt, one.cue, how()),
-    )
-    if (byFinger >= 0) claim(felt, byFinger)
-    else if (playing?.isHeldUp && find(felt) >= 0) claim(felt, find(felt))
-    else if (isNext(felt)) playing?.rest.shift()
-    else if (find(felt) >= 0) claim(felt, find(felt))
-    else if (fits(felt, 'tick', how()) && mayTick(felt.atMs)) remind(felt)
-    else return false
-    return true
-  }
+/** What is due, and what was felt. */
+export interface Ledger extends LedgerOptions {
+  expected: Expected[]
+  /** Felt, and so far expected by nobody. */
+  strangers: { readonly felt: Vibration; readonly untilMs: number }[]
+  playing: Playing | null
+  /** A run that was held up comes in the very ms of the word that cuts it short: which of the two came first cannot be felt. */
+  heldUp: { readonly cue: Cue; readonly atMs: number } | null
+  lastWord: { readonly atMs: number; readonly byFinger: boolean; readonly cue: Cue } | null
+  /** How many words were felt, ticks apart. */
+  words: number
+  busyUntilMs: number
+  /** How long the last word takes. */
+  lastWordMs: number
+  /** The clock was set since the last word: as far as the program can know, that word may have begun just now. */
+  isBlurred: boolean
+}
+
+/** Nothing is due, nothing was felt. */
+export function createLedger(options: LedgerOptions): Ledger {
   return {
-    expect(one) {
-      if (one.cue !== 'tick') expected.push(one)
-      else expected.push({ ...one, untilMs: Math.max(one.untilMs, tickByMs()) })
-    },
-    feel(felt) {
-      strangers = strangers.filter((one) => !take(one.felt))
-      if (!take(felt)) strangers.push({ felt, untilMs: felt.atMs + options.earlyMs() })
-    },
-    overrule(nowMs) {
-      expected = expected
-        .filter(({ fromMs }) => fromMs > nowMs - 0 || options.earlyMs() > 0)
-        .map((one) => ({ ...one, need: 'may' }))
-    },
-    silence() {
-      expected = []
-      playing = null
-    },
-    hush() {
-      const due = expected.find(({ byFinger }) => !byFinger)?.need ?? null
-      expected = expected
-        .filter(({ cue }) => cue === 'tick')
-        .map((one) => ({ ...one, need: 'may', untilMs: Number.POSITIVE_INFINITY }))
-      if (playing) playing = { ...playing, isHeldUp: true }
-      return due
-    },
-    jump() {
-      lastWord = null
-    },
-    settle(nowMs) {
-      strangers = strangers.filter(({ felt }) => !take(felt))
-      const stranger = strangers.find(({ untilMs }) => untilMs <= nowMs)
-      if (stranger) throw new Error(`A vibration that nobody expected: ${pulsesOf(stranger.felt)}.`)
-      const missed = expected.find(({ untilMs, need }) => need === 'must' && untilMs < nowMs)
-      if (missed) throw new Error(`The word ${missed.cue} was not felt.`)
-      expected = expected.filter(({ untilMs }) => untilMs >= nowMs)
-      refuseCutWord(nowMs)
-    },
-    get words() {
-      return words
-    },
+    ...options,
+    expected: [],
+    strangers: [],
+    playing: null,
+    heldUp: null,
+    lastWord: null,
+    words: 0,
+    busyUntilMs: 0,
+    lastWordMs: 0,
+    isBlurred: false,
   }
 }
 
 /** Beyond one late timer, ms. */
-const slackMs = 150
-const strange = { cue: 'tick', byFinger: false } as const
-
-function pulsesOf({ pulses }: Vibration): string {
-  return pulses.map(({ durationMs }) => `${durationMs} ms`).join(', ')
-}
+export const slackMs = 150

@@ -1,8 +1,13 @@
 /** What the glass must show at any quiet moment of a storm. */
-import type { Scene } from './checks.ts'
+
+import { passTo } from './course.ts'
+import { positionUnsureMs } from './doubt.ts'
 import { secondsOf, secondsOn, shows, wordsIn } from './glass.ts'
-import { heldMs, intoMs, leftMs, type Model, partOf, passTo } from './model.ts'
+import { heldMs, intoMs, leftMs, type Model, partOf } from './model.ts'
 import type { Oracle } from './oracle.ts'
+import type { Weather } from './weather.ts'
+
+type Scene = Pick<Weather, 'desk' | 'oracle' | 'lateMs'>
 
 function fail(what: string): never {
   throw new Error(what)
@@ -33,7 +38,7 @@ export function checkGlass({ desk, oracle, lateMs }: Scene): void {
 
 function checkStep(glass: readonly string[], { desk, oracle, lateMs }: Scene): void {
   const { clockMs } = desk.watch
-  const unsure = oracle.positionUnsureMs()
+  const unsure = positionUnsureMs(oracle)
   const views = [clockMs + unsure, clockMs - lateMs - unsure].map((atMs) => viewAt(oracle, atMs))
   const seconds = secondsOn(glass)
   const word = stepWords.find((kind) => shows(glass, kind))
@@ -102,7 +107,7 @@ function checkLeft(glass: readonly string[], oracle: Oracle): void {
   if (model.state !== 'paused') return
   const time = wordsIn(glass, model.holdsStartWithTap ? 'left-about' : 'left')
   const expected = leftMs(model, 0) / 1000
-  const tolerance = oracle.positionUnsureMs() / 1000
+  const tolerance = positionUnsureMs(oracle) / 1000
   if (time === null) fail(`The glass says ${JSON.stringify(glass)}, and not how much is left.`)
   const seen = secondsOf(time)
   if (seen < Math.ceil(expected - tolerance) || seen > Math.ceil(expected + tolerance))
@@ -127,6 +132,7 @@ function checkHeld(glass: readonly string[], oracle: Oracle, lateMs: number): vo
 }
 
 /** The last boundary may have passed just now, and its timer be late. */
-function intoLateMs({ model, nowWallMs, positionUnsureMs }: Oracle, lateMs: number): boolean {
-  return model.state === 'done' && nowWallMs() - model.atMs <= lateMs + positionUnsureMs()
+function intoLateMs(oracle: Oracle, lateMs: number): boolean {
+  const { model, now } = oracle
+  return model.state === 'done' && now().wallMs - model.atMs <= lateMs + positionUnsureMs(oracle)
 }

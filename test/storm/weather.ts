@@ -1,8 +1,10 @@
 /** A storm under way: the desk it rages on, and who watches it. */
 import { lateBetween } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
+import { settle } from './due.ts'
 import type { Observer } from './observer.ts'
 import type { Oracle } from './oracle.ts'
+import { catchUp } from './passing.ts'
 import type { Storm } from './storm.ts'
 
 /** Timers of the watch late by up to so much, the same ones for the same storm. */
@@ -32,8 +34,8 @@ export interface Weather {
 export function advance({ desk, oracle, observer }: Weather, ms: number): void {
   desk.advance(ms)
   if (observer.problem) throw observer.problem
-  oracle.run()
-  oracle.settle()
+  catchUp(oracle)
+  settle(oracle.ledger, desk.nowMs)
 }
 
 /** True when a touch or a key reaches the program. */
