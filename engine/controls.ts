@@ -9,6 +9,11 @@ export type Control =
   | 'one-more-spot'
   | 'end'
   | 'close'
+  | 'cues'
+  | 'safety'
+  | 'previous'
+  | 'next'
+  | 'play'
 
 /** Controls that a tap brings up stay for this long, ms. */
 export const controlsShowMs = 5_000
@@ -21,3 +26,6 @@ export function controlsUntilAfter(pressed: Control, nowMs: number): number {
   const again = pressed === 'back' || pressed === 'skip' || pressed === 'one-more-spot'
   return again ? nowMs + controlsShowMs : 0
 }
+
+/** A word flashes on the glass for this long, ms: until the second's tick that follows. */
+export const flashMs = 600

@@ -1,6 +1,7 @@
 /** Which cue belongs to a moment: each boundary has one word, and nothing plays twice. */
 import { type Act, change } from './acts'
 import { maySleepAtMs } from './awake'
+import { breathTurnsMs } from './breath'
 import type { Step } from './plan'
 import { at, elapsedMs, type Running, type Session, start, stepOf } from './session'
 import type { Settings } from './settings'
@@ -8,8 +9,8 @@ import type { Settings } from './settings'
 /** The words a wrist can tell apart, each for one kind of boundary. */
 export type CueWord = 'settle' | 'move' | 'pass-1' | 'pass-2' | 'pass-3' | 'change-leg' | 'done'
 
-/** A word, or the short tick that counts down, reminds, or says "understood". */
-export type Cue = CueWord | 'tick'
+/** A word, the short tick that counts down, reminds, or says "understood", or the turn of a breath. */
+export type Cue = CueWord | 'tick' | 'breath'
 
 /** A session after something happened to it, and what the wrist should feel of that. */
 export interface Turn {
@@ -98,10 +99,10 @@ function cueOnArrival(session: Session, nowMs: number): Cue | null {
 }
 
 function tickBetween(session: Session, sinceMs: number, nowMs: number): Cue | null {
-  const due = tickMomentsMs(session, nowMs).some(
-    (momentMs) => sinceMs < momentMs && momentMs <= nowMs && nowMs - momentMs <= onTimeMs,
-  )
-  return due ? 'tick' : null
+  const isDue = (momentMs: number): boolean =>
+    sinceMs < momentMs && momentMs <= nowMs && nowMs - momentMs <= onTimeMs
+  if (tickMomentsMs(session, nowMs).some(isDue)) return 'tick'
+  return breathMomentsMs(session).some(isDue) ? 'breath' : null
 }
 
 /** The moments near `nowMs` at which a session that nothing happens to ticks, ms since 1970 UTC. */
@@ -127,4 +128,12 @@ function countdownMomentsMs(session: Running): number[] {
   if (step?.kind !== 'hold' || !session.settings.countdownTicks) return []
   const endsAtMs = session.stepStartedAtMs + step.seconds * 1000
   return [3, 2, 1].map((seconds) => endsAtMs - seconds * 1000)
+}
+
+/** The breath on the wrist, where it is chosen. */
+function breathMomentsMs(session: Session): number[] {
+  const step = stepOf(session)
+  if (session.state !== 'running' || step?.kind !== 'hold') return []
+  if (session.settings.breathing !== 'screen-and-wrist') return []
+  return breathTurnsMs(step.seconds * 1000).map((turnMs) => session.stepStartedAtMs + turnMs)
 }

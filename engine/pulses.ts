@@ -34,13 +34,36 @@ export const modeGapMs = 400
 
 /** A cue as a pattern, for watches that can play one (API 3.6 and up). */
 export function patternOf(cue: Cue, strength: CueStrength): Pattern {
-  const { normalMs, strongMs, count } = patterns[cue]
+  const [normalMs, strongMs, count] = words[cue]
   return { pulseMs: strength === 'strong' ? strongMs : normalMs, count }
 }
 
 /** A cue as runs of one motor mode. The click may not be felt at all: nothing is promised of it. */
 export function modePatternOf(cue: Cue): ModePattern {
-  return modePatterns[cue]
+  const [, , , mode, count] = words[cue]
+  return { mode, count }
+}
+
+/** A pulse of a cue: when it begins after the cue's beginning, and how long it is, ms. */
+export interface Pulse {
+  readonly fromMs: number
+  readonly lengthMs: number
+}
+
+/** A cue as it is felt, pulse by pulse. How long those of the reminder are, four in 1,200 ms, is a guess. */
+export function pulsesOf(cue: Cue, strength: CueStrength, playsPatterns: boolean): Pulse[] {
+  const pattern = patternOf(cue, strength)
+  if (playsPatterns) return inTurn(pattern.count, pattern.pulseMs, patternGapMs)
+  const { mode, count } = modePatternOf(cue)
+  if (mode === 'strong-reminder') return inTurn(4, 150, patternGapMs)
+  return inTurn(count, motorModeMs[mode], modeGapMs)
+}
+
+function inTurn(count: number, lengthMs: number, gapMs: number): Pulse[] {
+  return Array.from({ length: count }, (_, index) => ({
+    fromMs: index * (lengthMs + gapMs),
+    lengthMs,
+  }))
 }
 
 /** How long a cue takes on a watch with patterns, or without, ms. */
@@ -51,24 +74,20 @@ export function cueMs(cue: Cue, strength: CueStrength, playsPatterns: boolean): 
   return runs * (motorModeMs[mode] + modeGapMs) - modeGapMs
 }
 
-const patterns: Readonly<Record<Cue, { normalMs: number; strongMs: number; count: number }>> = {
-  settle: { normalMs: 1000, strongMs: 1400, count: 1 },
-  move: { normalMs: 450, strongMs: 650, count: 2 },
-  'pass-1': { normalMs: 200, strongMs: 300, count: 1 },
-  'pass-2': { normalMs: 200, strongMs: 300, count: 2 },
-  'pass-3': { normalMs: 200, strongMs: 300, count: 3 },
-  'change-leg': { normalMs: 150, strongMs: 200, count: 4 },
-  done: { normalMs: 1000, strongMs: 1400, count: 3 },
-  tick: { normalMs: 100, strongMs: 100, count: 1 },
-}
-
-const modePatterns: Readonly<Record<Cue, ModePattern>> = {
-  settle: { mode: 'duration-long', count: 1 },
-  move: { mode: 'duration-long', count: 2 },
-  'pass-1': { mode: 'duration', count: 1 },
-  'pass-2': { mode: 'duration', count: 2 },
-  'pass-3': { mode: 'duration', count: 3 },
-  'change-leg': { mode: 'strong-reminder', count: 1 },
-  done: { mode: 'duration-long', count: 3 },
-  tick: { mode: 'click', count: 1 },
+/** A cue's pulses where patterns can be played: normal and strong, ms, and how many; else runs of a mode, and how many. */
+const words: Readonly<
+  Record<
+    Cue,
+    readonly [normalMs: number, strongMs: number, count: number, mode: MotorMode, runs: number]
+  >
+> = {
+  settle: [1000, 1400, 1, 'duration-long', 1],
+  move: [450, 650, 2, 'duration-long', 2],
+  'pass-1': [200, 300, 1, 'duration', 1],
+  'pass-2': [200, 300, 2, 'duration', 2],
+  'pass-3': [200, 300, 3, 'duration', 3],
+  'change-leg': [150, 200, 4, 'strong-reminder', 1],
+  done: [1000, 1400, 3, 'duration-long', 3],
+  tick: [100, 100, 1, 'click', 1],
+  breath: [100, 100, 1, 'click', 1],
 }

@@ -27,8 +27,7 @@ export function saveIsDue(
 
 /** What is stored, as plain data for JSON. Steps are rows of numbers: a session of 24 steps is about 700 bytes. */
 export function toStored({ session, savedAtMs }: Saved): object {
-  const { steps, ...rest } = session
-  return { ...rest, version: savedVersion, savedAtMs, steps: steps.map(rowOf) }
+  return { ...session, version: savedVersion, savedAtMs, steps: session.steps.map(rowOf) }
 }
 
 /** Reads what was stored. Null when it is not a whole session of this version. Never throws. */

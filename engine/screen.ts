@@ -1,21 +1,15 @@
-/** What the user sees, as plain data: texts by msgid, numbers, and what can be touched. */
-import { offersOneMoreSpot } from './acts'
+/** What the user sees, as plain data: texts by msgid, numbers, figures, and what can be touched. */
+import type { Breath } from './breath'
 import type { Control } from './controls'
-import { duration, minutesAndSeconds, type Phrase } from './phrase'
-import { planSession, type Step, totalSeconds } from './plan'
+import type { Detour } from './detour'
+import { type CuesScreen, detourScreen, type SafetyScreen } from './detour-screen'
+import { duration, type Phrase } from './phrase'
+import { planSession, totalSeconds } from './plan'
 import { heldSeconds } from './record'
-import { footTurns } from './routine'
-import {
-  type Done,
-  elapsedMs,
-  leftMs,
-  type Paused,
-  type Running,
-  type Session,
-  stepOf,
-  type Waiting,
-} from './session'
+import type { FootTurn, Leg, PassNumber } from './routine'
+import type { Done, Session } from './session'
 import { legsOf, type Settings } from './settings'
+import { pausedScreen, runningScreen, waitingScreen } from './step-screen'
 
 /** Where the settings on the ready screen come from. */
 export type Origin =
@@ -30,24 +24,36 @@ export interface Surroundings {
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
   readonly mayBeSilent: boolean
+  /** The motor plays patterns (API 3.6 and up). */
+  readonly playsPatterns: boolean
+  /** Where the user strayed to from the ready screen. */
+  readonly detour: Detour | null
   /** A tap shows the controls of a running session until then, ms since 1970 UTC. */
   readonly controlsUntilMs: number
   /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
   readonly newsUntilMs: number
+  /** A word flashes until then, ms since 1970 UTC. */
+  readonly flashUntilMs: number
 }
 
-/** What a step asks of the body; each has its colour. */
+/** What a step asks of the body; each has its colour, and its word. */
 export type Tone = 'set-up' | 'roll' | 'hold'
 
+/** What is drawn of the body. */
+export type Figure = `foot-${Leg}-${FootTurn}` | 'wrists'
+
 /** Common to the screens of a session under way. */
-interface StepView {
+export interface StepView {
   readonly clock: string
   readonly word: Phrase
-  readonly leg: Phrase
-  readonly foot: Phrase
+  readonly leg: Leg
+  /** The leg in a letter or a short word. */
+  readonly letter: Phrase
+  readonly pass: PassNumber
+  readonly figure: Figure
   readonly next: Phrase
-  /** A new hold length that just came; null when there is no news. */
-  readonly news: Phrase | null
+  /** What matters more than what comes next: news from the phone, the wrists, the foot. */
+  readonly note: Phrase | null
   readonly tone: Tone
 }
 
@@ -66,6 +72,10 @@ export interface RunningScreen extends StepView {
   readonly seconds: number
   /** How much of the step is left: 1 at its beginning, 0 at its end. */
   readonly ring: number
+  /** A word was just played. */
+  readonly flash: boolean
+  /** What breathes behind the number of a hold; null where nothing does. */
+  readonly breath: Breath | null
   /** The controls on the glass; none unless a tap asked for them. */
   readonly controls: readonly Control[]
 }
@@ -86,21 +96,24 @@ export interface DoneScreen {
   readonly skipped: Phrase | null
   readonly total: Phrase
 }
-export type Screen = ReadyScreen | RunningScreen | WaitingScreen | PausedScreen | DoneScreen
+export type Screen =
+  | ReadyScreen
+  | RunningScreen
+  | WaitingScreen
+  | PausedScreen
+  | DoneScreen
+  | SafetyScreen
+  | CuesScreen
 
 /** The screen of a session that is up to date (`at`). */
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {
   switch (session.state) {
     case 'ready':
-      return readyScreen(around)
+      return around.detour ? detourScreen(around.detour, around) : readyScreen(around)
     case 'running':
       return runningScreen(session, around, nowMs)
     case 'waiting':
-      return {
-        kind: 'waiting',
-        ...stepView(session, around, nowMs),
-        word: { msgid: 'tap-on-spot' },
-      }
+      return waitingScreen(session, around, nowMs)
     case 'paused':
       return pausedScreen(session, around, nowMs)
     case 'done':
@@ -126,29 +139,6 @@ function readyScreen({ settings, origin, clock, mayBeSilent }: Surroundings): Re
   }
 }
 
-function runningScreen(session: Running, around: Surroundings, nowMs: number): RunningScreen {
-  const lengthSeconds = stepOf(session)?.seconds ?? 1
-  const seconds = Math.ceil(lengthSeconds - elapsedMs(session, nowMs) / 1000)
-  const ring = seconds / lengthSeconds
-  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
-  const controls: Control[] =
-    nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spot] : []
-  return { kind: 'running', ...stepView(session, around, nowMs), seconds, ring, controls }
-}
-
-function pausedScreen(session: Paused, around: Surroundings, nowMs: number): PausedScreen {
-  const time = minutesAndSeconds(Math.ceil(leftMs(session, nowMs) / 1000))
-  const about = session.settings.holdStart === 'tap'
-  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
-  return {
-    kind: 'paused',
-    ...stepView(session, around, nowMs),
-    title: { msgid: session.asks ? 'go-on' : 'paused' },
-    left: { msgid: about ? 'left-about' : 'left', values: { time } },
-    controls: session.asks ? ['resume', 'end'] : ['back', 'resume', 'skip', ...spot, 'end'],
-  }
-}
-
 function doneScreen(session: Done): DoneScreen {
   const skipped = session.steps.filter((step) => step.skipped).length
   const seconds = Math.round((session.endedAtMs - session.startedAtMs) / 1000)
@@ -162,30 +152,4 @@ function doneScreen(session: Done): DoneScreen {
     skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
     total: { msgid: 'took', values: { time: duration(seconds) } },
   }
-}
-
-function stepView(
-  session: Running | Waiting | Paused,
-  around: Surroundings,
-  nowMs: number,
-): StepView {
-  const step = stepOf(session)
-  const next = session.steps[session.index + 1]
-  return {
-    clock: around.clock,
-    word: { msgid: step?.kind ?? 'done' },
-    leg: { msgid: `leg-${step?.leg}`, values: { pass: step?.pass ?? 1 } },
-    foot: { msgid: `foot-${footTurns[step?.pass ?? 1]}` },
-    next: { msgid: next ? `next-${next.kind}` : 'next-done' },
-    news:
-      nowMs < around.newsUntilMs
-        ? { msgid: 'new-hold-length', values: { seconds: session.settings.holdSeconds } }
-        : null,
-    tone: step ? toneOf(step) : 'set-up',
-  }
-}
-
-function toneOf({ kind }: Step): Tone {
-  if (kind === 'hold') return 'hold'
-  return kind === 'set-up' || kind === 'change-leg' ? 'set-up' : 'roll'
 }

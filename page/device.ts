@@ -1,7 +1,7 @@
 /** What the watch says of itself: its glass, and how its owner has the time written. */
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device'
 import { getSystemMode, getTimeFormat, TIME_FORMAT_12 } from '@zos/settings'
-import type { Glass } from './grid'
+import type { Glass } from './glass/grid'
 
 export function glassOfWatch(): Glass {
   const { screenShape, width, height } = getDeviceInfo()

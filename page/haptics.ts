@@ -21,11 +21,13 @@ import type { CueStrength } from '../engine/settings'
 export interface Haptics {
   /**
    * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
-   * tick waits until it is over.
+   * tick waits until it is over, and a breath is left out: late, it would say the wrong thing.
    */
   play(cue: Cue, strength: CueStrength, atMs: number): void
   /** The clock was set by `byMs`: what is playing goes on. */
   move(byMs: number): void
+  /** The motor plays patterns. */
+  readonly playsPatterns: boolean
   /** Silence, now. */
   stop(): void
 }
@@ -54,13 +56,15 @@ export function createHaptics(): Haptics {
     else timers = playMode(vibrator, cue)
   }
   return {
+    playsPatterns,
     stop,
     move(byMs) {
       busyUntilMs += byMs
     },
     play(cue, strength, atMs) {
       const waitMs = busyUntilMs - atMs
-      if (cue === 'tick' && waitMs > 0) {
+      if (waitMs > 0 && cue === 'breath') return
+      if (waitMs > 0 && cue === 'tick') {
         timers.push(setTimeout(() => start(cue, strength), waitMs))
         return
       }

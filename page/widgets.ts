@@ -1,6 +1,7 @@
 /** Puts elements on the glass and afterwards changes only what changed. The only importer of `@zos/ui`. */
 import {
   align,
+  anim_status,
   createWidget,
   deleteWidget,
   event,
@@ -9,19 +10,27 @@ import {
   text_style,
   widget,
 } from '@zos/ui'
+import type { Breath } from '../engine/breath'
 import type { Control } from '../engine/controls'
-import type { Element } from './layout'
+import type { Element } from './glass/elements'
 
-/** `prop.MORE` takes an object (the vendor's page on setProperty), which the types leave out. */
+/** `prop.MORE` and `prop.ANIM` take an object (the vendor's pages on setProperty and animation), which the types leave out. */
 type Widget = ReturnType<typeof createWidget> & {
-  setProperty(prop: number, value: unknown): boolean
+  setProperty(prop: number, value: unknown): unknown
+  /** The animation that fades it, by its number. */
+  fade?: unknown
 }
+/** The animation of a widget, by the vendor's page on it; the types leave it out. */
+const { ANIM, ANIM_STATUS, ALPHA } = prop as typeof prop &
+  Record<'ANIM' | 'ANIM_STATUS' | 'ALPHA', number>
 type Props = Record<string, string | number | (() => void)>
 
 /** What a finger does on the glass. */
 export interface Fingers {
   /** A control was pressed. */
   control(control: Control): void
+  /** A control that must be held was let go too soon. */
+  tooBrief(): void
   /** The glass was touched where no control is. */
   tap(): void
 }
@@ -54,6 +63,7 @@ function create(element: Element, fingers: Fingers): Widget {
   })
   if (element.type === 'touch') made.addEventListener(event.CLICK_UP, fingers.tap)
   if (!element.visible) made.setProperty(prop.VISIBLE, false)
+  if (element.type === 'picture' && element.breath) fade(made, element.breath)
   return made
 }
 
@@ -61,14 +71,51 @@ function patch(made: Widget, before: Element, after: Element): void {
   const changed = (Object.keys(after) as (keyof Element)[]).filter(
     (key) => after[key] !== before[key],
   )
-  if (changed.some((key) => key !== 'visible')) made.setProperty(prop.MORE, lookOf(after))
+  if (changed.some((key) => !unlooked.includes(key))) made.setProperty(prop.MORE, lookOf(after))
   if (changed.includes('visible')) made.setProperty(prop.VISIBLE, after.visible)
+  if (after.type === 'picture' && before.type === 'picture')
+    follow(made, before.breath, after.breath)
+}
+
+/** What is changed by other means than the look. */
+const unlooked: readonly string[] = ['visible', 'breath']
+
+/** How much of a breath may be left when it turns: the second's tick that saw it last, ms. */
+const nearlyOverMs = 1_000
+
+/** At each turn of the breath, and where a hold begins anew, the platform fades the picture towards the next turn. */
+function follow(made: Widget, before: Breath | null, after: Breath | null): void {
+  if (after && before?.inhales === after.inhales && before.leftMs > after.leftMs) return
+  if (before && (!after || before.leftMs > nearlyOverMs)) stopFading(made)
+  if (after) fade(made, after)
+}
+
+function stopFading(made: Widget): void {
+  made.setProperty(ANIM_STATUS, { anim_id: made.fade, anim_status: anim_status.STOP })
+}
+
+/** The platform fades the picture until the breath turns. A watch that cannot shows it as it is. */
+function fade(made: Widget, { inhales, level, leftMs }: Breath): void {
+  made.fade = made.setProperty(ANIM, {
+    anim_steps: [
+      {
+        anim_prop: ALPHA,
+        anim_rate: 'linear',
+        anim_duration: leftMs,
+        anim_from: Math.round(255 * level),
+        anim_to: inhales ? 255 : 0,
+      },
+    ],
+    anim_fps: 10,
+  })
 }
 
 function typeOf({ type }: Element): number {
   const types = {
     text: widget.TEXT,
-    ring: widget.ARC,
+    arc: widget.ARC,
+    bar: widget.FILL_RECT,
+    picture: widget.IMG,
     button: widget.BUTTON,
     touch: widget.FILL_RECT,
   }
@@ -78,29 +125,34 @@ function typeOf({ type }: Element): number {
 /** Everything that may change, the box always with it: a partial change can clear it. */
 function lookOf(element: Element): Props {
   const { x, y, w, h } = element
+  const box = { x, y, w, h }
   switch (element.type) {
     case 'text':
       return {
-        ...{ x, y, w, h },
+        ...box,
         text: element.text,
         text_size: element.size,
         color: element.color,
         align_h: align.CENTER_H,
         align_v: align.CENTER_V,
-        text_style: text_style.ELLIPSIS,
+        text_style: element.wraps ? text_style.WRAP : text_style.ELLIPSIS,
       }
-    case 'ring':
+    case 'arc':
       return {
-        ...{ x, y, w, h },
-        start_angle: twelveOClock,
-        end_angle: twelveOClock + 360 * element.part,
+        ...box,
+        start_angle: element.fromDegrees,
+        end_angle: element.toDegrees,
         line_width: element.thickness,
         color: element.color,
       }
+    case 'bar':
+      return { ...box, radius: element.radius, color: element.color }
+    case 'picture':
+      return { ...box, src: `${element.picture}.png` }
     case 'button':
-      return { ...{ x, y, w, h }, text: element.text, text_size: element.size }
+      return box
     case 'touch':
-      return { ...{ x, y, w, h }, color: 0, alpha: 0 }
+      return { ...box, color: 0, alpha: 0 }
   }
 }
 
@@ -109,13 +161,10 @@ function touchOf(element: Element, fingers: Fingers): Props {
   if (element.type !== 'button') return {}
   const press = (): void => fingers.control(element.control)
   return {
-    color: element.color,
-    radius: Math.floor(Math.min(element.w, element.h) / 2),
-    normal_color: element.background,
-    press_color: element.pressed,
-    ...(element.held ? { longpress_func: press } : { click_func: press }),
+    normal_src: `${element.picture}.png`,
+    press_src: `${element.picture}-pressed.png`,
+    ...(element.held
+      ? { longpress_func: press, click_func: fingers.tooBrief }
+      : { click_func: press }),
   }
 }
-
-/** Angles of an ARC begin at three o'clock and grow clockwise, degrees. */
-const twelveOClock = -90

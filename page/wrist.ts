@@ -2,24 +2,24 @@
 import type { Act } from '../engine/acts'
 import { wantsToLeaveMs } from '../engine/alarm'
 import { comeBack } from '../engine/comeback'
-import { type Control, controlsShowMs, controlsUntilAfter, newsShowMs } from '../engine/controls'
 import {
-  act,
-  begin,
-  expectedMs,
-  nextMomentMs,
-  passTime,
-  type Turn,
-  typicalLatenessMs,
-} from '../engine/cues'
+  type Control,
+  controlsShowMs,
+  controlsUntilAfter,
+  flashMs,
+  newsShowMs,
+} from '../engine/controls'
+import { act, begin, nextMomentMs, passTime, type Turn } from '../engine/cues'
 import { screenOf } from '../engine/screen'
 import { at, isUnderway, ready, type Session, shift } from '../engine/session'
-import { nowMs, onClockSet, timeOfDay } from './clock'
+import { createBeat } from './beat'
+import { nowMs, timeOfDay } from './clock'
 import type { Copy } from './copy'
+import { createDetours } from './detours'
 import { glassOfWatch, vibrationMayBeOff } from './device'
-import { gridOf } from './grid'
+import { gridOf } from './glass/grid'
+import { layOut } from './glass/layout'
 import { createHaptics } from './haptics'
-import { layOut } from './layout'
 import { createLifeline } from './lifeline'
 import { createGlass } from './widgets'
 import { say } from './words'
@@ -45,30 +45,39 @@ export interface WristOptions {
 
 export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist {
   let openedAtMs = nowMs()
-  const draw = createGlass({ control: press, tap })
+  const draw = createGlass({
+    control: press,
+    tooBrief: () => tell(say({ msgid: 'long-press' })),
+    tap,
+  })
   const haptics = createHaptics()
   const lifeline = createLifeline()
   const grid = gridOf(glassOfWatch())
+  const told = new Set<string>()
+  const detours = createDetours({
+    play: (word) => haptics.play(word, copy.settings.cueStrength, nowMs()),
+    notKept: () => tellOnce('safety-not-stored'),
+  })
+  const beat = createBeat({
+    tick: (atMs) => take(passTime(session, beat.lookedAtMs, atMs), atMs),
+    move,
+    clockSet: keep,
+  })
   let session: Session = ready
-  let lookedAtMs = openedAtMs
-  let dueAtMs = openedAtMs
   let controlsUntilMs = 0
   let newsUntilMs = 0
-  let timer = 0
-  let clockIsUnsure = false
-  const told = new Set<string>()
+  let flashUntilMs = 0
 
   /** Takes a turn of the session: stored first, then felt, then seen, then the next one is timed. */
   function take(turn: Turn, atMs: number): void {
     session = turn.session
-    lookedAtMs = atMs
     keep(atMs)
-    if (turn.cue && session.state !== 'ready')
+    if (turn.cue && session.state !== 'ready') {
       haptics.play(turn.cue, session.settings.cueStrength, atMs)
+      if (turn.cue !== 'tick' && turn.cue !== 'breath') flashUntilMs = atMs + flashMs
+    }
     show(atMs)
-    clearTimeout(timer)
-    dueAtMs = nextMomentMs(session, atMs)
-    timer = setTimeout(tick, dueAtMs - atMs)
+    beat.next(atMs, nextMomentMs(session, atMs))
   }
 
   function keep(atMs: number): void {
@@ -82,63 +91,61 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
 
   function show(atMs: number): void {
     const { settings, origin } = copy
+    const { playsPatterns } = haptics
+    const { current: detour } = detours
     const clock = timeOfDay(atMs)
     const mayBeSilent = session.state === 'ready' && vibrationMayBeOff()
-    const around = { settings, origin, clock, mayBeSilent, controlsUntilMs, newsUntilMs }
-    draw(layOut(screenOf(session, around, atMs), grid, say))
-  }
-
-  /** The timer fired, at a moment that is known. */
-  function tick(): void {
-    const atMs = nowMs()
-    if (clockIsUnsure || atMs < lookedAtMs) move(atMs - dueAtMs - typicalLatenessMs)
-    clockIsUnsure = false
-    take(passTime(session, lookedAtMs, atMs), atMs)
-  }
-
-  /** Something else happened, somewhere between two ticks. */
-  function between(): number {
-    const atMs = nowMs()
-    if (atMs < lookedAtMs) move(atMs - expectedMs(lookedAtMs, dueAtMs))
-    return atMs
+    const until = { controlsUntilMs, newsUntilMs, flashUntilMs }
+    const around = { settings, origin, clock, mayBeSilent, playsPatterns, detour, ...until }
+    draw(layOut(screenOf(session, around, atMs), { grid, say }))
   }
 
   function acted(what: Act): void {
-    const atMs = between()
-    take(act(session, what, lookedAtMs, atMs), atMs)
-  }
-
-  /** The clock was set: by how much is known to half a second now, and exactly when the timer fires that was set before. */
-  function clockSet(): void {
-    const atMs = nowMs()
-    const isWhereExpected = lookedAtMs <= atMs && atMs <= dueAtMs
-    if (!isWhereExpected) move(atMs - expectedMs(lookedAtMs, dueAtMs))
-    clockIsUnsure = true
-    lookedAtMs = atMs
-    keep(atMs)
+    const atMs = beat.between()
+    take(act(session, what, beat.lookedAtMs, atMs), atMs)
   }
 
   function move(byMs: number): void {
     session = shift(session, byMs)
     haptics.move(byMs)
     openedAtMs += byMs
-    lookedAtMs += byMs
-    dueAtMs += byMs
     controlsUntilMs += byMs
     newsUntilMs += byMs
+    flashUntilMs += byMs
   }
 
   function press(control: Control): void {
-    const atMs = between()
-    controlsUntilMs = controlsUntilAfter(control, atMs)
-    if (control === 'start') take(begin(copy.settings, atMs), atMs)
-    else if (control === 'close') take({ session: ready, cue: null }, atMs)
-    else acted({ type: control })
-    if (control === 'start' || control === 'close') copy.ask(atMs)
+    const atMs = beat.between()
+    switch (control) {
+      case 'pause':
+      case 'resume':
+      case 'back':
+      case 'skip':
+      case 'one-more-spot':
+      case 'end':
+        controlsUntilMs = controlsUntilAfter(control, atMs)
+        acted({ type: control })
+        break
+      default:
+        if (session.state === 'done') close(atMs)
+        else pressBefore(control, atMs)
+    }
+  }
+
+  /** Before a session: the ready screen, and what it leads to. */
+  function pressBefore(control: Control, atMs: number): void {
+    if (detours.press(control)) take(begin(copy.settings, atMs), atMs)
+    else show(atMs)
+    if (control === 'start') copy.ask(atMs)
+  }
+
+  function close(atMs: number): void {
+    take({ session: ready, cue: null }, atMs)
+    copy.ask(atMs)
   }
 
   function tap(): void {
-    const atMs = between()
+    const atMs = beat.between()
     const finds = at(session, atMs).state === 'waiting'
     controlsUntilMs = finds ? 0 : atMs + controlsShowMs
     acted({ type: 'found-spot' })
@@ -147,22 +154,21 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
   function takeSettings(): void {
     const { holdSeconds } = copy.settings
     const isNew = isUnderway(session) && holdSeconds !== session.settings.holdSeconds
-    if (isNew) newsUntilMs = between() + newsShowMs
+    if (isNew) newsUntilMs = beat.between() + newsShowMs
     if (!copy.isStored) tellOnce('settings-not-stored')
     acted({ type: 'new-hold-length', holdSeconds })
   }
 
   /** Who leaves soon after being brought back wants to leave. */
   function leave(): void {
-    const atMs = between()
+    const atMs = beat.between()
     const wantsToLeave = broughtBack && atMs - openedAtMs < wantsToLeaveMs
-    clearTimeout(timer)
+    beat.stop()
     haptics.stop()
-    const paused = act(session, { type: 'pause' }, lookedAtMs, atMs).session
+    const paused = act(session, { type: 'pause' }, beat.lookedAtMs, atMs).session
     lifeline.leave(wantsToLeave ? paused : session, atMs)
   }
 
-  onClockSet(clockSet)
   if (lifeline.isUnreadable) tellOnce('unreadable')
   take(comeBack(lifeline.found, openedAtMs), openedAtMs)
   return {

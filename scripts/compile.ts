@@ -53,23 +53,25 @@ async function bundle(path: string): Promise<string> {
 /** An import as esbuild prints it: from the start of a line to the semicolon that ends it. */
 const printedImport = /^import [^;]*;$/gm
 
+const mentionedMost = 'Math, Object, Number, Array'
+
 /**
  * Puts everything but the imports into a function of its own, which hands what the script gives to
  * `App` or `Page` to the real one outside: Zeus' packer looks for that call, as a statement by itself.
  * It lays a script straight into a `with` block, where each mention of a name of the script compiles to
- * a look-up in that block first; inside a function it does not. Saves some 1,400 bytes after shrinking,
- * and a look-up at each mention.
+ * a look-up in that block first; inside a function it does not. The same goes for what the engine brings:
+ * the names mentioned most are handed in. Saves some 2,300 bytes after shrinking, and a look-up at each mention.
  */
 export function wrapForWatch(module: string, register: 'App' | 'Page'): string {
   const imports = module.match(printedImport) ?? []
   const body = module.replace(printedImport, '').trim()
   return `${imports.join('\n')}
-${register}((() => {
+${register}(((${mentionedMost}) => {
 let given
 const ${register} = (options) => { given = options }
 ${body}
 return given
-})())
+})(${mentionedMost}))
 `
 }
 

@@ -133,7 +133,7 @@ export interface Watch extends Conditions, Faults {
   open(): void
   /** Ends the program without any life-cycle call, as a watch short of memory does. */
   kill(): void
-  /** A finger: down, and up `heldMs` later (default 50, virtual time passes), at a text on the glass or at a point in px. Throws a sentence when no such text is there. */
+  /** A finger: down, and up `heldMs` later (default 50, virtual time passes), at a button of that name, else at that text, or at a point in px. Throws a sentence when no such thing is there. */
   tap(target: string | { x: number; y: number }, options?: { heldMs?: number }): void
   swipe(direction: Swipe): void
   press(key: WatchKey, kind?: 'click' | 'long'): void
@@ -141,6 +141,8 @@ export interface Watch extends Conditions, Faults {
   wake(): void
   /** All texts that are visible on the glass, top to bottom, then left to right. */
   texts(): string[]
+  /** The buttons that are visible on the glass, by their text, else by the name of their picture, without `.png`. */
+  buttons(): string[]
   /** All widgets of the page that is open, in drawing order; empty on the dial. */
   widgets(): readonly DrawnWidget[]
   /** Bytes of an image of the package by the path a widget names, or null. */

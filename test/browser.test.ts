@@ -7,6 +7,7 @@ import { projectFolder } from '../scripts/project.ts'
 import { type ServedDesk, serveDesk } from '../scripts/serve.ts'
 import { findModel, screenName } from '../simulator/models.ts'
 import { launchChromium } from './chromium.ts'
+import { safetyRead } from './known.ts'
 
 const screenshots = join(projectFolder, 'build/screenshots')
 const soon = { timeout: 15_000, interval: 50 }
@@ -56,18 +57,18 @@ describe.each([
         .toContain('The watch has these settings')
       await shot(page, 'ready')
 
-      await tapText(page, 'Start')
-      await expect.poll(() => glassTexts(page), soon).toContain('Left leg, pass 1')
+      await tapText(page, 'go')
+      await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
       await shot(page, 'running')
 
       await tapMiddle(page)
-      await expect.poll(() => glassTexts(page), soon).toContain('Pause')
+      await expect.poll(() => glassButtons(page), soon).toContain('pause')
       await shot(page, 'controls')
-      await tapText(page, 'Pause')
+      await tapText(page, 'pause')
       await expect.poll(() => glassTexts(page), soon).toContain('Paused')
       await shot(page, 'paused')
-      await tapText(page, 'Go on')
-      await expect.poll(() => glassTexts(page), soon).toContain('Left leg, pass 1')
+      await tapText(page, 'go')
+      await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
 
       await play(page)
       expect(await glassTexts(page)).toEqual(
@@ -97,7 +98,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])
         window.desk.phone.store('chosen', text)
         window.desk.watch.open()
         window.desk.advance(2_000)
-        window.desk.watch.tap('Start')
+        window.desk.watch.tap('go')
         window.desk.advance(40_000)
       }, tapStarts)
       expect(await glassTexts(page)).toContain('Tender spot?')
@@ -120,12 +121,12 @@ describe('the desk', () => {
     const { page, complaints } = await openPage(desk.url)
     await page.getByRole('button', { name: 'Open Soleus Roll' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Start', exact: true }).focus()
+    await page.getByRole('button', { name: 'go', exact: true }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => glassTexts(page), soon).toContain('Right leg, pass 1')
+    await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
     await page.locator('#canvas').focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => glassTexts(page), soon).toContain('Pause')
+    await expect.poll(() => glassButtons(page), soon).toContain('pause')
     expect(await complaintsOf(page, complaints)).toEqual([])
     await page.close()
   })
@@ -133,7 +134,7 @@ describe('the desk', () => {
   test('has keys that a mouse can press', async () => {
     const { page, complaints } = await openPage(desk.url)
     await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
-    await expect.poll(() => glassTexts(page), soon).toContain('Start')
+    await expect.poll(() => glassButtons(page), soon).toContain('go')
     await page.getByRole('button', { name: 'Crown' }).click()
     await expect.poll(() => page.evaluate(() => window.desk.watch.showing), soon).toBe('dial')
     expect(await complaintsOf(page, complaints)).toEqual([])
@@ -240,7 +241,7 @@ describe('the desk', () => {
     const beforeMs = await nowMs()
     await page.waitForTimeout(500)
     expect((await nowMs()) - beforeMs).toBeLessThan(5_000)
-    expect(await glassTexts(page)).toContain('Start')
+    expect(await glassButtons(page)).toContain('go')
     await page.screenshot({ path: join(screenshots, 'held-back.png') })
     expect(await complaintsOf(page, complaints)).toEqual([])
     await page.close()
@@ -315,6 +316,7 @@ async function openPage(
   await page.goto(url)
   await page.waitForFunction(() => 'desk' in window)
   await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(([file, text]) => window.desk.watch.store(file, text), safetyRead)
   return { page, complaints }
 }
 
@@ -329,6 +331,10 @@ async function complaintsOf(page: Page, complaints: readonly string[]): Promise<
   return [...complaints, ...fromDesk]
 }
 
+function glassButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.desk.watch.buttons())
+}
+
 function glassTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => window.desk.watch.texts())
 }
@@ -337,9 +343,9 @@ function glassTexts(page: Page): Promise<string[]> {
 async function startSession(page: Page): Promise<void> {
   await page.getByLabel('Pause', { exact: true }).check()
   await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
-  await expect.poll(() => glassTexts(page), soon).toContain('Start')
-  await tapText(page, 'Start')
-  await expect.poll(() => glassTexts(page), soon).toContain('Right leg, pass 1')
+  await expect.poll(() => glassButtons(page), soon).toContain('go')
+  await tapText(page, 'go')
+  await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
 }
 
 function pass(page: Page, seconds: number): Promise<void> {

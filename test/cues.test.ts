@@ -38,7 +38,7 @@ function boundaries(settings: Settings): [number, Cue][] {
   return [...words, [atMs, 'done']]
 }
 
-const isWord = ([, cue]: [number, Cue]): boolean => cue !== 'tick'
+const isWord = ([, cue]: [number, Cue]): boolean => cue !== 'tick' && cue !== 'breath'
 
 /** What is felt between two moments, in seconds after the start. */
 function between(session: Session, fromSeconds: number, toSeconds: number): Cue | null {

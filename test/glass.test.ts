@@ -1,96 +1,53 @@
+/** What is decided about a screen on its way to the glass. That all of it fits is in fit.test.ts. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { change } from '../engine/acts'
-import { type Screen, screenOf } from '../engine/screen'
+import { cueWords, type Detour, safetyPages } from '../engine/detour'
+import { type Screen, type Surroundings, screenOf } from '../engine/screen'
 import { at, ready, type Session, start } from '../engine/session'
 import { defaultSettings } from '../engine/settings'
-import { type Box, gridOf } from '../page/grid'
-import { type Element, layOut } from '../page/layout'
-import { type WatchModel, watchModels } from '../simulator/models.ts'
+import type { Element, Say } from '../page/glass/elements'
+import { gridOf } from '../page/glass/grid'
+import { layOut } from '../page/glass/layout'
+import { lineSize, widthEm } from '../page/glass/text'
 
 const t0 = 1_767_600_000_000
-
-/** Says the msgid, and remembers it. */
-function recordingSay(met: Set<string>) {
-  return ({ msgid }: { msgid: string }): string => {
-    met.add(msgid)
-    return msgid
-  }
+const around: Surroundings = {
+  settings: defaultSettings,
+  origin: { from: 'last-set' },
+  clock: '10:42',
+  mayBeSilent: true,
+  playsPatterns: true,
+  detour: null,
+  controlsUntilMs: 0,
+  newsUntilMs: 0,
+  flashUntilMs: 0,
 }
 
-const settings = { ...defaultSettings, holdStart: 'tap' } as const
-
-function screen(session: Session, seconds: number, controls = false): Screen {
+function screen(session: Session, seconds: number, more: Partial<Surroundings> = {}): Screen {
   const nowMs = t0 + seconds * 1000
-  return screenOf(
-    at(session, nowMs),
-    {
-      settings: defaultSettings,
-      origin: { from: 'last-set' },
-      clock: '10:42',
-      mayBeSilent: false,
-      controlsUntilMs: controls ? nowMs + 1 : 0,
-      newsUntilMs: 0,
-    },
-    nowMs,
-  )
+  return screenOf(at(session, nowMs), { ...around, ...more }, nowMs)
+}
+
+const msgidOf: Say = ({ msgid }) => msgid
+
+function elementsOf(shown: Screen, width = 480, say = msgidOf): Element[] {
+  return layOut(shown, { grid: gridOf({ shape: 'round', width, height: width }), say })
+}
+
+function element(shown: Screen, id: string, width = 480): Element | undefined {
+  return elementsOf(shown, width).find((one) => one.id === id)
 }
 
 const running = start(defaultSettings, t0)
-const screens: Record<string, Screen> = {
-  ready: screen(ready, 0),
-  running: screen(running, 40),
-  controls: screen(running, 40, true),
-  waiting: screen(start(settings, t0), 40),
-  paused: screen(change(at(running, t0 + 40_000), { type: 'pause' }, t0 + 40_000), 40),
-  done: screen(running, 600),
-}
-
-/** True when all four corners of a box are on the glass. */
-function isInside({ x, y, w, h }: Box, model: WatchModel): boolean {
-  const corners: [number, number][] = [
-    [x, y],
-    [x + w, y],
-    [x, y + h],
-    [x + w, y + h],
-  ]
-  return corners.every(([cornerX, cornerY]) => {
-    const radius = model.shape === 'round' ? model.width / 2 : model.cornerRadius
-    const fromEdgeX = Math.min(cornerX, model.width - cornerX)
-    const fromEdgeY = Math.min(cornerY, model.height - cornerY)
-    if (fromEdgeX < 0 || fromEdgeY < 0) return false
-    if (fromEdgeX >= radius || fromEdgeY >= radius) return true
-    return Math.hypot(radius - fromEdgeX, radius - fromEdgeY) <= radius
-  })
-}
-
-/** A ring is round, and the touch of the whole glass has no corners to lose. */
-const hasCorners = ({ type }: Element): boolean => type === 'text' || type === 'button'
-
-describe.each(watchModels.map((model) => [model.name, model] as const))('on %s', (_, model) => {
-  it.each(Object.entries(screens))('all of the screen %s is on the glass', (_, shown) => {
-    const elements = layOut(shown, gridOf(model), ({ msgid }) => msgid)
-    const outside = elements.filter((one) => hasCorners(one) && !isInside(one, model))
-    expect(outside.map(({ id }) => id)).toEqual([])
-  })
-
-  it('no text is smaller than 20 px, or than 24 px where the glass is 480 px wide', () => {
-    const elements = Object.values(screens).flatMap((one) => layOut(one, gridOf(model), () => ''))
-    const sizes = elements.flatMap((one) =>
-      one.type === 'text' || one.type === 'button' ? [one.size] : [],
-    )
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(model.width === 480 ? 24 : 20)
-  })
-})
+const withControls = { controlsUntilMs: t0 + 1e9 }
+const waiting = start({ ...defaultSettings, holdStart: 'tap', spotsPerPass: 2 }, t0)
 
 describe('the layout', () => {
-  it('has the same ids for a running step with controls and without', () => {
-    const ids = (shown: Screen | undefined) =>
-      shown &&
-      layOut(shown, gridOf({ shape: 'round', width: 480, height: 480 }), () => '').map(
-        ({ id }) => id,
-      )
-    expect(ids(screens.controls)).toEqual(ids(screens.running))
+  it('has the same ids for a running step with controls and without, in a hold and out of it', () => {
+    const ids = (shown: Screen) => elementsOf(shown).map(({ id }) => id)
+    expect(ids(screen(running, 40, withControls))).toEqual(ids(screen(running, 20)))
+    expect(ids(screen(running, 400))).toEqual(ids(screen(running, 20)))
   })
 
   it.each([
@@ -98,52 +55,84 @@ describe('the layout', () => {
     [360, 40, false],
     [360, 76, true],
   ])('on %i px at %i s shows what comes next: %s', (width, seconds, visible) => {
-    const elements = layOut(
-      screen(running, seconds),
-      gridOf({ shape: 'round', width, height: width }),
-      () => '',
-    )
-    expect(elements.find(({ id }) => id === 'next')?.visible).toBe(visible)
+    expect(element(screen(running, seconds), 'line', width)?.visible).toBe(visible)
+  })
+
+  it.each([480, 360])('shows news from the phone on %i px at any second of a step', (width) => {
+    const news = screen(running, 40, { newsUntilMs: t0 + 1e9 })
+    expect(element(news, 'line', width)).toMatchObject({ text: 'new-hold-length', visible: true })
+  })
+
+  it('puts the leg and its passes at the edge on its own side', () => {
+    const middles = [40, 340].map((seconds) => {
+      const marks = elementsOf(screen(running, seconds)).filter(({ id }) => /letter|pass-/.test(id))
+      return marks.map(({ x, w }) => x + w / 2 > 240)
+    })
+    expect(middles).toEqual([
+      [true, true, true, true],
+      [false, false, false, false],
+    ])
+  })
+
+  it('says by size which pass is done, under way, to come', () => {
+    const sizes = [1, 2, 3].map((mark) => element(screen(running, 140), `pass-${mark}`)?.w)
+    expect(sizes).toEqual([14, 20, 8])
+  })
+
+  it('shows the glow only in a hold that breathes, and never behind controls', () => {
+    expect(element(screen(running, 40), 'glow')?.visible).toBe(true)
+    expect(element(screen(running, 20), 'glow')?.visible).toBe(false)
+    expect(element(screen(running, 40, withControls), 'glow')?.visible).toBe(false)
+  })
+
+  it('flashes white for a moment', () => {
+    const flashed = screen(running, 35, { flashUntilMs: t0 + 1e9 })
+    expect(element(flashed, 'ring')).toMatchObject({ visible: true, color: 0xffffff })
+    expect(element(screen(running, 35), 'ring')).toMatchObject({ color: 0x6ee7a0 })
+  })
+
+  it('ends a session only by a held press', () => {
+    const paused = screen(change(running, { type: 'pause' }, t0), 0)
+    const held = elementsOf(paused).filter((one) => one.type === 'button' && one.held)
+    expect(held.map(({ id }) => id)).toEqual(['end'])
+  })
+
+  it('keeps the place of the big number when it has one digit', () => {
+    const sizes = [35, 75].map((seconds) => element(screen(running, seconds), 'seconds')?.size)
+    expect(sizes).toEqual([210, 210])
   })
 })
 
-describe('news from the phone', () => {
-  it.each([480, 360])('is seen on %i px at any second of a step', (width) => {
-    const nowMs = t0 + 40_000
-    const around = {
-      settings: defaultSettings,
-      origin: { from: 'last-set' },
-      clock: '10:42',
-      mayBeSilent: false,
-      controlsUntilMs: 0,
-      newsUntilMs: nowMs + 1,
-    } as const
-    const shown = screenOf(at(running, nowMs), around, nowMs)
-    const elements = layOut(
-      shown,
-      gridOf({ shape: 'round', width, height: width }),
-      ({ msgid }) => msgid,
-    )
-    expect(elements.find(({ id }) => id === 'next')).toMatchObject({
-      text: 'new-hold-length',
-      visible: true,
-    })
+describe('the size of a text', () => {
+  it('is what its slot allows, less where it is long, never below the least', () => {
+    expect(lineSize('Hold', 300, 48, 24)).toBe(48)
+    expect(lineSize('Bein wechseln', 300, 48, 24)).toBe(Math.floor(300 / widthEm('Bein wechseln')))
+    expect(lineSize('x'.repeat(100), 300, 48, 24)).toBe(24)
   })
 })
 
 describe('the words', () => {
   it('are there for every text that the screens ask for', () => {
     const met = new Set<string>()
-    for (let second = 0; second <= 600; second += 5) {
-      for (const one of [
-        screen(running, second, true),
-        screen(start({ ...settings, spotsPerPass: 2 }, t0), second),
-      ]) {
-        layOut(one, gridOf({ shape: 'round', width: 480, height: 480 }), recordingSay(met))
-      }
+    const note: Say = (phrase) => {
+      met.add(phrase.msgid)
+      for (const value of Object.values(phrase.values ?? {}))
+        if (typeof value === 'object') note(value)
+      return phrase.msgid
     }
-    for (const one of Object.values(screens))
-      layOut(one, gridOf({ shape: 'round', width: 480, height: 480 }), recordingSay(met))
+    const detours: Detour[] = [
+      ...safetyPages.map((_, page) => ({ kind: 'safety', page, thenStarts: true }) as const),
+      ...cueWords.map((_, page) => ({ kind: 'cues', page }) as const),
+    ]
+    const shown = [
+      ...detours.map((detour) => screen(ready, 0, { detour })),
+      screen(ready, 0),
+      ...Array.from({ length: 600 }, (_, second) => screen(running, second, withControls)),
+      ...Array.from({ length: 600 }, (_, second) => screen(waiting, second)),
+      screen(change(at(running, t0 + 40_000), { type: 'pause' }, t0 + 40_000), 40),
+      screen(running, 600),
+    ]
+    for (const one of shown) elementsOf(one, 480, note)
     const po = readFileSync(new URL('../page/i18n/en-US.po', import.meta.url), 'utf8')
     const known = [...po.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id)
     expect([...met].filter((id) => !known.includes(id))).toEqual([])

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk } from '../simulator/types.ts'
+import { knowsSafety } from './known.ts'
 
 async function deskWithPage(): Promise<Desk> {
-  const desk = await openDesk()
+  const desk = knowsSafety(await openDesk())
   desk.phone.openSettings()
   return desk
 }
@@ -67,7 +68,8 @@ describe('the watch', () => {
       'Left, then right',
       '11 min 30 s in all',
       'from the phone, today 8:00',
-      'Start',
+      'Cues',
+      'Safety',
     ])
   })
 
@@ -89,7 +91,7 @@ describe('the watch', () => {
     desk.watch.kill()
     desk.bluetooth = 'off'
     expect(openWatch(desk)).toEqual(expect.arrayContaining(['Hold 60 s', 'as last set']))
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(1))
     expect(desk.watch.texts()).toContain('Set up')
     expect(desk.errors).toEqual([])
@@ -98,7 +100,7 @@ describe('the watch', () => {
   it('in a session takes a new hold length from the next hold on, says so, and keeps the rest for the next session', async () => {
     const desk = await deskWithPage()
     openWatch(desk)
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(40))
     desk.phone.choose('Hold length', '60 s')
     desk.phone.choose('Leg order', 'Left leg only')
@@ -107,17 +109,17 @@ describe('the watch', () => {
     desk.advance(seconds(39))
     expect(desk.watch.texts()).toContain('Roll down')
     desk.advance(seconds(56))
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '59', 'Right leg, pass 2']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '59', 'R']))
     expect(pageText(desk)).toContain('The watch has these settings (8:00).')
     desk.advance(minutes(9))
-    desk.watch.tap('OK')
+    desk.watch.tap('close')
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold 60 s', 'Left leg only']))
   })
 
   it('goes on alone when the phone goes away in mid-session', async () => {
     const desk = await deskWithPage()
     openWatch(desk)
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(minutes(2))
     desk.bluetooth = 'off'
     desk.phone.restart()

@@ -4,6 +4,7 @@ import { planSession, type Step } from '../engine/plan'
 import { defaultSettings, type Settings } from '../engine/settings'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk, Vibration } from '../simulator/types.ts'
+import { knowsSafety } from './known.ts'
 
 /** A vibration: when after the start, and its pulses in their order, ms. */
 type Felt = { atMs: number; pulses: number[] }
@@ -51,10 +52,10 @@ function boundaries(settings: Settings): { atMs: number; word: Word }[] {
 }
 
 async function atStart(model: string, lateness = () => 0): Promise<Desk> {
-  const desk = await openDesk({ model, lateness })
+  const desk = knowsSafety(await openDesk({ model, lateness }))
   desk.watch.open()
   desk.advance(seconds(2))
-  desk.watch.tap('Start')
+  desk.watch.tap('go')
   return desk
 }
 
@@ -82,8 +83,8 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns
       'Right held 135 s',
       'Left held 135 s',
       '10 min in all',
-      'OK',
     ])
+    expect(desk.watch.buttons()).toEqual(['close'])
     expect(desk.errors).toEqual([])
   })
 
@@ -116,12 +117,12 @@ describe('on Bip 5 Unity, which plays no patterns', () => {
 
 /** A desk whose phone has these settings, with a session just started. */
 async function atStartWith(settings: Partial<Settings>): Promise<Desk> {
-  const desk = await openDesk()
+  const desk = knowsSafety(await openDesk())
   const chosen = { settings: { ...defaultSettings, ...settings }, chosenAtMs: 1 }
   desk.phone.store('chosen', JSON.stringify(chosen))
   desk.watch.open()
   desk.advance(seconds(2))
-  desk.watch.tap('Start')
+  desk.watch.tap('go')
   return desk
 }
 
@@ -145,7 +146,7 @@ describe('with other settings', () => {
   it('two spots a pass are held with rolling on between them', async () => {
     const desk = await atStartWith({ spotsPerPass: 2, legOrder: 'left' })
     desk.advance(seconds(83))
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', 'Left leg, pass 1']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', 'L', '› Hold']))
     desk.advance(minutes(6))
     expect(desk.errors).toEqual([])
   })
@@ -234,23 +235,25 @@ describe('a finger', () => {
     const desk = await atStart('Amazfit Balance')
     desk.advance(seconds(40))
     desk.watch.tap(middle)
-    expect(desk.watch.texts()).toEqual(['8:00', '40', 'Pause', 'Back', 'Skip', '+ spot'])
+    expect(desk.watch.texts()).toEqual(['40'])
+    expect(desk.watch.buttons()).toEqual(['back', 'pause', 'skip', 'one-more-spot'])
     desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Hold')
-    expect(desk.watch.texts()).not.toContain('Pause')
+    expect(desk.watch.buttons()).toEqual([])
   })
 
   it('pauses and goes on, and the wrist feels a tick each time', async () => {
     const desk = await atStart('Amazfit Balance')
     desk.advance(seconds(40))
     desk.watch.tap(middle)
-    desk.watch.tap('Pause')
+    desk.watch.tap('pause')
     expect(felt(desk).at(-1)?.pulses).toEqual([100])
     desk.advance(seconds(20))
     expect(desk.watch.texts()).toEqual(
-      expect.arrayContaining(['Paused', 'Hold', '9:20 left', 'Go on', 'End']),
+      expect.arrayContaining(['Paused', 'Hold: 40 s', '9:20 left', '+ spot', 'End']),
     )
-    desk.watch.tap('Go on')
+    expect(desk.watch.buttons()).toEqual(['back', 'go', 'skip', 'one-more-spot', 'end'])
+    desk.watch.tap('go')
     expect(felt(desk).at(-1)?.pulses).toEqual([100])
     desk.advance(minutes(9) + seconds(25))
     expect(desk.watch.texts()).toContain('Done')
@@ -260,29 +263,29 @@ describe('a finger', () => {
     const desk = await atStart('Amazfit Balance')
     desk.advance(seconds(50))
     desk.watch.tap(middle)
-    desk.watch.tap('Pause')
-    desk.watch.tap('End')
-    expect(desk.watch.texts()).toContain('Paused')
-    desk.watch.tap('End', { heldMs: 1000 })
+    desk.watch.tap('pause')
+    desk.watch.tap('end')
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Press End for longer']))
+    desk.watch.tap('end', { heldMs: 1000 })
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended', 'Right held 15 s']))
-    desk.watch.tap('OK')
-    expect(desk.watch.texts()).toContain('Start')
+    desk.watch.tap('close')
+    expect(desk.watch.buttons()).toContain('go')
   })
 
   it('skips, goes back, and asks for one more spot', async () => {
     const desk = await atStart('Amazfit Balance')
     desk.advance(seconds(5))
     desk.watch.tap(middle)
-    desk.watch.tap('Skip')
-    desk.watch.tap('Skip')
+    desk.watch.tap('skip')
+    desk.watch.tap('skip')
     desk.advance(seconds(10))
     desk.watch.tap(middle)
-    desk.watch.tap('+ spot')
-    desk.watch.tap('Skip')
+    desk.watch.tap('one-more-spot')
+    desk.watch.tap('skip')
     desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Roll on')
     desk.watch.tap(middle)
-    desk.watch.tap('Back')
+    desk.watch.tap('back')
     desk.advance(seconds(5))
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', '5']))
     expect(desk.errors).toEqual([])

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { defaultSettings } from '../engine/settings'
 import { loadProgram, openDesk } from '../simulator/node.ts'
 import type { Desk, PackedProgram } from '../simulator/types.ts'
+import { knowsSafety } from './known.ts'
 import { type Engine, es2020, openEngine, openEngineWithDesk } from './quickjs.ts'
 
 const balance = { model: 'Amazfit Balance', screen: 'round-480x480' }
@@ -20,7 +21,7 @@ async function given(opening: Promise<Engine>): Promise<Engine> {
 function playSession(desk: Desk): void {
   desk.watch.open()
   desk.advance(2_000)
-  desk.watch.tap('Start')
+  desk.watch.tap('go')
   desk.advance(605_000)
 }
 
@@ -127,7 +128,7 @@ const feltAndSeen = '({ felt: desk.watch.vibrations, texts: desk.watch.texts() }
 
 describe.each(watches)('a session on $model', ({ model, screen }) => {
   it('in QuickJS is felt and seen as it is in Node', async () => {
-    const desk = await openDesk({ model })
+    const desk = knowsSafety(await openDesk({ model }))
     playSession(desk)
     const engine = await given(openEngineWithDesk(loadProgram(screen)))
     engine.evaluate(`desk = openDesk('${model}'); (${playSession})(desk)`)
@@ -164,7 +165,7 @@ async function weigh(program: PackedProgram, model: string): Promise<Heap> {
   return {
     closed: weighAfter('desk.watch.kill(); desk.advance(20000)'),
     afterFirstStep: weighAfter(
-      'desk.watch.open(); desk.advance(2000); desk.watch.tap("Start"); desk.advance(20000)',
+      'desk.watch.open(); desk.advance(2000); desk.watch.tap("go"); desk.advance(20000)',
     ),
     inLastStep: weighAfter('desk.advance(575000)'),
     atEnd: weighAfter('desk.advance(10000)'),
@@ -197,9 +198,9 @@ describe('the heap', () => {
 /** Plays sessions of the shortest settings, one after the other in one life of the program. A source for QuickJS, too. */
 function playSessions(desk: Desk, count: number): void {
   for (let played = 0; played < count; played += 1) {
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(170_000)
-    desk.watch.tap('OK')
+    desk.watch.tap('close')
   }
 }
 

@@ -41,7 +41,7 @@ export async function openEngine(files: Files = new Map()): Promise<Engine> {
 
 /**
  * An engine with the simulator and a packed program in it: its scripts may call `openDesk(model)`, which
- * is the `openDesk` of simulator/node.ts, but synchronous.
+ * is the `openDesk` of simulator/node.ts, but synchronous, with the safety text read.
  */
 export async function openEngineWithDesk(program: PackedProgram): Promise<Engine> {
   const files = new Map([
@@ -60,12 +60,14 @@ function inFolder(name: string, files: Files): [string, Uint8Array][] {
 const deskEntry = `
   import { createDesk } from './simulator/index.ts'
   import { findModel } from './simulator/models.ts'
+  import { knowsSafety } from './test/known.ts'
   const under = (folder) => new Map(Object.entries(files)
     .filter(([path]) => path.startsWith(folder))
     .map(([path, bytes]) => [path.slice(folder.length), bytes]))
   const program = { device: under('device/'), phone: under('phone/') }
   const startAtMs = Date.UTC(2026, 0, 5, 8)
-  globalThis.openDesk = (model) => createDesk({ startAtMs, model: findModel(model), program })`
+  globalThis.openDesk = (model) =>
+    knowsSafety(createDesk({ startAtMs, model: findModel(model), program }))`
 
 async function bundleDesk(): Promise<string> {
   const { outputFiles } = await build({

@@ -42,13 +42,13 @@ describe('the lint', () => {
     ['engine/new.ts', "import { send } from '../link/zml'; send()"],
     ['page/new.ts', "import { widget } from '@zos/ui'; widget()"],
     ['page/words.ts', "import { widget } from '@zos/ui'; widget()"],
-    ['page/layout.ts', "import { getText } from '@zos/i18n'; getText()"],
+    ['page/glass/layout.ts', "import { getText } from '@zos/i18n'; getText()"],
     ['page/new.ts', "import { BasePage } from '@zeppos/zml/base-page'; BasePage()"],
     ['page/new.ts', "import { openDesk } from '../simulator/node'; openDesk()"],
-    ['setting/new.ts', "import { layOut } from '../page/layout'; layOut()"],
-    ['app-side/new.ts', "import { layOut } from '../page/layout'; layOut()"],
+    ['setting/new.ts', "import { layOut } from '../page/glass/layout'; layOut()"],
+    ['app-side/new.ts', "import { layOut } from '../page/glass/layout'; layOut()"],
     ['app-side/new.ts', "import { layOut } from '../simulator/node'; layOut()"],
-    ['link/new.ts', "import { layOut } from '../page/layout'; layOut()"],
+    ['link/new.ts', "import { layOut } from '../page/glass/layout'; layOut()"],
   ])('keeps out of %s: %s', (file, line) => {
     expect(brokenRules(file, line)).toContain('noRestrictedImports')
   })

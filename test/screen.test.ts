@@ -13,8 +13,11 @@ const around: Surroundings = {
   origin: { from: 'defaults' },
   clock: '10:42',
   mayBeSilent: false,
+  playsPatterns: true,
+  detour: null,
   controlsUntilMs: 0,
   newsUntilMs: 0,
+  flashUntilMs: 0,
 }
 
 function screenAt(seconds: number, settings: Settings = defaultSettings, more = {}): Screen {
@@ -62,15 +65,61 @@ describe('a running step', () => {
   })
 
   it('says what to do, with which leg and foot, and what comes next', () => {
-    expect(screenAt(110)).toMatchObject({
+    expect(screenAt(109)).toMatchObject({
       word: { msgid: 'set-up' },
-      leg: { msgid: 'leg-right', values: { pass: 2 } },
-      foot: { msgid: 'foot-out' },
-      next: { msgid: 'next-roll-up' },
+      leg: 'right',
+      letter: { msgid: 'letter-right' },
+      pass: 2,
+      figure: 'foot-right-out',
+      note: { msgid: 'foot-out' },
+      next: { msgid: 'next', values: { step: { msgid: 'roll-up' } } },
       tone: 'set-up',
       clock: '10:42',
     })
-    expect(screenAt(590)).toMatchObject({ next: { msgid: 'next-done' }, tone: 'roll' })
+    expect(screenAt(590)).toMatchObject({
+      figure: 'foot-left-in',
+      next: { values: { step: { msgid: 'done' } } },
+      note: null,
+      tone: 'roll',
+    })
+  })
+
+  it('has the wrists shaken out between passes and legs, then says how the foot is turned, then what comes', () => {
+    const setUps: [number, string, string | null][] = [
+      [0, 'foot-right-straight', 'foot-straight'],
+      [9, 'foot-right-straight', 'foot-straight'],
+      [10, 'foot-right-straight', null],
+      [100, 'wrists', 'shake-wrists'],
+      [106, 'wrists', 'shake-wrists'],
+      [107, 'foot-right-out', 'foot-out'],
+      [110, 'foot-right-out', null],
+      [300, 'wrists', 'shake-wrists'],
+      [307, 'foot-left-straight', 'foot-straight'],
+    ]
+    for (const [seconds, figure, note] of setUps)
+      expect(screenAt(seconds), `at ${seconds} s`).toMatchObject({
+        figure,
+        note: note === null ? null : { msgid: note },
+      })
+  })
+
+  it('has the wrists shaken out for half of a short set-up', () => {
+    const short: Settings = { ...defaultSettings, setUpSeconds: 5 }
+    expect(screenAt(92, short)).toMatchObject({ figure: 'wrists' })
+    expect(screenAt(93, short)).toMatchObject({ figure: 'foot-right-out', note: null })
+  })
+
+  it('flashes for a while after a word', () => {
+    const flashed = { flashUntilMs: t0 + 35_600 }
+    expect(screenAt(35, defaultSettings, flashed)).toMatchObject({ flash: true })
+    expect(screenAt(36, defaultSettings, flashed)).toMatchObject({ flash: false })
+  })
+
+  it('breathes in a hold, unless that is off', () => {
+    expect(screenAt(35)).toMatchObject({ breath: { inhales: true, level: 0, leftMs: 4_000 } })
+    expect(screenAt(42)).toMatchObject({ breath: { inhales: false, level: 0.5, leftMs: 3_000 } })
+    expect(screenAt(30)).toMatchObject({ breath: null })
+    expect(screenAt(35, { ...defaultSettings, breathing: 'off' })).toMatchObject({ breath: null })
   })
 
   it('shows controls only for a while after a tap, one more spot only where it is offered', () => {
@@ -86,8 +135,8 @@ describe('a running step', () => {
 
   it('shows for a while that a new hold length came', () => {
     expect(screenAt(40, defaultSettings, { newsUntilMs: t0 + 45_000 })).toMatchObject({
-      next: { msgid: 'next-roll-down' },
-      news: { msgid: 'new-hold-length', values: { seconds: 45 } },
+      next: { values: { step: { msgid: 'roll-down' } } },
+      note: { msgid: 'new-hold-length', values: { seconds: 45 } },
     })
   })
 
@@ -102,7 +151,7 @@ describe('waiting', () => {
     expect(screenAt(60, { ...defaultSettings, holdStart: 'tap' })).toMatchObject({
       kind: 'waiting',
       word: { msgid: 'tap-on-spot' },
-      next: { msgid: 'next-hold' },
+      next: { values: { step: { msgid: 'hold' } } },
     })
   })
 })
@@ -111,7 +160,7 @@ describe('paused', () => {
   it('shows what is left and every control', () => {
     expect(screenOf(told(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
       kind: 'paused',
-      word: { msgid: 'hold' },
+      word: { msgid: 'step-left', values: { step: { msgid: 'hold' }, seconds: 40 } },
       left: { msgid: 'left', values: { time: '9:20' } },
       controls: ['back', 'resume', 'skip', 'one-more-spot', 'end'],
     })

@@ -2,14 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk } from '../simulator/types.ts'
+import { knowsSafety } from './known.ts'
 
 /** A desk with a session that has run for so many seconds. */
 async function running(forSeconds: number, model = 'Amazfit Balance'): Promise<Desk> {
-  const desk = await openDesk({ model })
+  const desk = knowsSafety(await openDesk({ model }))
   desk.watch.relaunchMs = 3_000
   desk.watch.open()
   desk.advance(seconds(5))
-  desk.watch.tap('Start')
+  desk.watch.tap('go')
   desk.advance(seconds(forSeconds))
   return desk
 }
@@ -57,7 +58,7 @@ describe('a program that died', () => {
     const desk = await running(20)
     const frozenAtMs = frozen(desk)
     desk.advance(minutes(1) + seconds(27))
-    expect(reopened(desk)).toEqual(expect.arrayContaining(['Set up', 'Right leg, pass 2', '8']))
+    expect(reopened(desk)).toEqual(expect.arrayContaining(['Set up', 'Foot turned out', '8']))
     expect(wordsSince(desk, frozenAtMs)).toEqual([[87, [200, 200]]])
   })
 
@@ -65,8 +66,8 @@ describe('a program that died', () => {
     const desk = await running(40)
     frozen(desk)
     desk.advance(minutes(11))
-    expect(reopened(desk)).toEqual(expect.arrayContaining(['Go on?', 'Hold', 'Go on', 'End']))
-    desk.watch.tap('Go on')
+    expect(reopened(desk)).toEqual(expect.arrayContaining(['Go on?', 'Hold: 45 s', 'End']))
+    desk.watch.tap('go')
     desk.advance(seconds(1))
     expect(desk.watch.texts()).toContain('Hold')
     desk.advance(minutes(10))
@@ -183,7 +184,7 @@ describe('the storage', () => {
     expect(desk.watch.showing).toBe('dial')
     desk.watch.relaunchMs = 0
     desk.watch.open()
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Right leg, pass 1']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['R']))
     expect(desk.errors).toEqual([])
   })
 
@@ -210,12 +211,12 @@ describe('the storage', () => {
     '{"kept":5}',
     '{"kept":"{\\"turn\\":1,\\"value\\":{\\"version\\":2}}"}',
   ])('with %s in it gives a working start', async (text) => {
-    const desk = await openDesk()
+    const desk = knowsSafety(await openDesk())
     for (const file of ['session-0.json', 'session-1.json', 'settings-0.json', 'settings-1.json'])
       desk.watch.store(file, text)
     desk.watch.open()
-    expect(desk.watch.texts()).toContain('Start')
-    desk.watch.tap('Start')
+    expect(desk.watch.texts()).toContain('Hold 45 s')
+    desk.watch.tap('go')
     desk.advance(minutes(10))
     expect(desk.watch.texts()).toContain('Done')
     expect(desk.errors).toEqual([])
@@ -225,14 +226,14 @@ describe('the storage', () => {
 describe('a session that another version stored', () => {
   it('is left where it lies until a new one starts', async () => {
     const newer = JSON.stringify({ kept: JSON.stringify({ turn: 7, value: { version: 2 } }) })
-    const desk = await openDesk()
+    const desk = knowsSafety(await openDesk())
     desk.watch.store('session-0.json', newer)
     desk.watch.open()
     expect(desk.watch.texts()).toContain('A session was stored, but cannot be read')
     desk.advance(seconds(5))
     expect(desk.watch.storage.get('session-0.json')).toBe(newer)
     expect(desk.watch.storage.has('session-1.json')).toBe(false)
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(20))
     desk.watch.kill()
     desk.watch.open()

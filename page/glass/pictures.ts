@@ -1,20 +1,27 @@
 /** How large the pictures are on each glass: the build draws them so, the layout gives them that room. Pure. */
-import type { Glass } from '../grid'
+import type { Glass } from './grid'
 
 export type PictureKind = 'figure' | 'glow' | 'control' | 'main'
 
 /** px on a round glass of 480 × 480 and a square one of 390 × 450. */
-const drawnPx = {
-  round: { figure: 100, glow: 290, control: 112, main: 150 },
-  square: { figure: 84, glow: 250, control: 112, main: 140 },
-}
+const drawnPx: Readonly<Record<string, readonly [round: number, square: number]>> = {
+  figure: [108, 94],
+  glow: [240, 210],
+  control: [112, 112],
+  main: [150, 140],
+} satisfies Record<PictureKind, readonly [number, number]>
 
-/** What a finger finds without looking, px: 10 mm is not known in px on most models. */
+/** What a finger finds without looking, px: 10 mm is not known in px on any model of ours. */
 const leastTouchPx = 96
 
-/** Width and height of a picture on this glass, px. */
-export function picturePx(kind: PictureKind, { shape, width, height }: Glass): number {
-  const evenly = shape === 'round' ? width / 480 : Math.min(width / 390, height / 450)
-  const px = Math.round(drawnPx[shape][kind] * evenly)
-  return kind === 'control' || kind === 'main' ? Math.max(leastTouchPx, px) : px
+/** Width and height of a kind of picture on this glass, px; undefined when there is no such kind. */
+export function picturePx(kind: PictureKind, glass: Glass): number
+export function picturePx(kind: string, glass: Glass): number | undefined
+export function picturePx(kind: string, { shape, width, height }: Glass): number | undefined {
+  const sizes = drawnPx[kind]
+  if (!sizes) return undefined
+  const [round, square] = sizes
+  const px =
+    shape === 'round' ? (round * width) / 480 : square * Math.min(width / 390, height / 450)
+  return Math.max(kind === 'control' || kind === 'main' ? leastTouchPx : 0, Math.round(px))
 }

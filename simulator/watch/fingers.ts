@@ -1,5 +1,5 @@
 import type { DrawnWidget, Swipe, Watch, WatchKey } from '../types.ts'
-import { boxOf, textOf } from './glass.ts'
+import { boxOf, buttonName, textOf } from './glass.ts'
 import type { Run } from './run.ts'
 import type { Stage } from './stage.ts'
 import { touch } from './touch.ts'
@@ -7,7 +7,7 @@ import type { Point } from './ui.ts'
 import { gestures, keyEvents, keys } from './zos/interaction.ts'
 
 /** What a hand and an eye can do with a watch. */
-export type Fingers = Pick<Watch, 'tap' | 'swipe' | 'press' | 'texts'>
+export type Fingers = Pick<Watch, 'tap' | 'swipe' | 'press' | 'texts' | 'buttons'>
 
 const gestureOf: Record<Swipe, number> = {
   up: gestures.GESTURE_UP,
@@ -36,6 +36,7 @@ export function fingers(stage: Stage): Fingers {
   }
   return {
     texts: () => textsOf(stage.open?.glass.drawn() ?? []),
+    buttons: () => (stage.open?.glass.drawn() ?? []).flatMap((widget) => namesOf(widget)),
     tap(target, { heldMs = defaultHeldMs } = {}) {
       onBrightPage((run) => {
         if (!stage.open) return
@@ -83,12 +84,21 @@ function textsOf(widgets: readonly DrawnWidget[]): string[] {
     .map(({ text }) => text)
 }
 
-function centreOf(text: string, stage: Stage): Point {
-  const widgets = stage.open?.glass.drawn() ?? []
-  const found = widgets.filter((widget) => widget.visible && textOf(widget) === text).pop()
+/** The button's name, where it can be seen. */
+function namesOf(widget: DrawnWidget): string[] {
+  const name = widget.visible ? buttonName(widget) : null
+  return name === null ? [] : [name]
+}
+
+/** A button of that name, else a text. */
+function centreOf(name: string, stage: Stage): Point {
+  const widgets = (stage.open?.glass.drawn() ?? []).filter(({ visible }) => visible).reverse()
+  const found =
+    widgets.find((widget) => buttonName(widget) === name) ??
+    widgets.find((widget) => textOf(widget) === name)
   if (!found) {
-    const seen = textsOf(widgets).map((other) => `"${other}"`)
-    throw new Error(`There is no "${text}" on the glass. There is ${seen.join(', ') || 'no text'}.`)
+    const seen = [...widgets.flatMap(namesOf), ...textsOf(widgets)].map((other) => `"${other}"`)
+    throw new Error(`There is no "${name}" on the glass. There is ${seen.join(', ') || 'nothing'}.`)
   }
   const { x, y, w, h } = boxOf(found)
   return { x: x + w / 2, y: y + h / 2 }

@@ -72,6 +72,12 @@ export function textOf({ type, props }: DrawnWidget): string {
   return ['TEXT', 'BUTTON', 'TOAST'].includes(type) ? String(props.text ?? '') : ''
 }
 
+/** What a button is called: its text, else its picture's file name without `.png`; null for what is no button. */
+export function buttonName(widget: DrawnWidget): string | null {
+  if (widget.type !== 'BUTTON') return null
+  return textOf(widget) || String(widget.props.normal_src ?? '').replace(/^.*\/|\.png$/g, '')
+}
+
 function isVisible({ visible, group }: Placed): boolean {
   return visible && (group?.visible ?? true)
 }

@@ -1,5 +1,5 @@
 /** What a finger must do to a session, by the rules of the product. */
-import { credit, enter, passTo } from './course.ts'
+import { courseOf, credit, enter, passTo } from './course.ts'
 import {
   type Act,
   type Cue,
@@ -71,7 +71,7 @@ const landed = (model: Model): Outcome => felt(model, cueHere(model))
 export function pausedAt(model: Underway, nowMs: number): Underway {
   if (model.state === 'paused') return model
   return {
-    ...course(model),
+    ...courseOf(model),
     state: 'paused',
     atMs: nowMs,
     intoMs: intoMs(model, nowMs),
@@ -82,8 +82,8 @@ export function pausedAt(model: Underway, nowMs: number): Underway {
 
 function goneOn(model: Underway & { state: 'paused' }, nowMs: number): Underway {
   return model.wasWaiting
-    ? { ...course(model), state: 'waiting', sinceMs: nowMs }
-    : { ...course(model), state: 'running', beganAtMs: nowMs - model.intoMs }
+    ? { ...courseOf(model), state: 'waiting', sinceMs: nowMs }
+    : { ...courseOf(model), state: 'running', beganAtMs: nowMs - model.intoMs }
 }
 
 function back(model: Underway, nowMs: number): Model {
@@ -106,15 +106,10 @@ function oneMoreSpot(model: Underway, nowMs: number): Outcome {
 }
 
 function over(model: Underway, nowMs: number): Model {
-  return { ...course(credit(model, nowMs)), state: 'done', atMs: nowMs, finished: false }
+  return { ...courseOf(credit(model, nowMs)), state: 'done', atMs: nowMs, finished: false }
 }
 
 /** A finger moves a paused session without making it go on. */
 function stay(before: Underway, after: Model, nowMs: number): Model {
   return before.state === 'paused' && after.state === 'running' ? pausedAt(after, nowMs) : after
-}
-
-function course(model: Underway) {
-  const { parts, index, legs, holdSeconds, holdsStartWithTap, isStrong, creditFromMs } = model
-  return { parts, index, legs, holdSeconds, holdsStartWithTap, isStrong, creditFromMs }
 }

@@ -27,6 +27,7 @@ export function begin(settings: Settings, nowMs: number): { model: Running; cue:
     holdSeconds: settings.holdSeconds,
     holdsStartWithTap: settings.holdStart === 'tap',
     isStrong: settings.cueStrength === 'strong',
+    isBreathFelt: settings.breathing === 'screen-and-wrist',
     creditFromMs: 0,
     beganAtMs: nowMs,
   }
@@ -54,11 +55,20 @@ function atEndOfStep(model: Running, atMs: number): Model {
   return enter(credit(model, atMs), model.index + 1, atMs)
 }
 
+/** What stays the same from state to state. */
+export function courseOf(model: Underway) {
+  const { parts, index, legs, holdSeconds, holdsStartWithTap, isStrong, isBreathFelt } = model
+  const { creditFromMs } = model
+  return {
+    ...{ parts, index, legs, holdSeconds, holdsStartWithTap },
+    ...{ isStrong, isBreathFelt, creditFromMs },
+  }
+}
+
 /** At the beginning of that step, or over. */
 export function enter(model: Underway, index: number, nowMs: number): Running | Done {
-  const { parts, legs, holdSeconds, holdsStartWithTap, isStrong } = model
-  const course = { parts, index, legs, holdSeconds, holdsStartWithTap, isStrong, creditFromMs: 0 }
-  if (index < parts.length) return { ...course, state: 'running', beganAtMs: nowMs }
+  const course = { ...courseOf(model), index, creditFromMs: 0 }
+  if (index < model.parts.length) return { ...course, state: 'running', beganAtMs: nowMs }
   return { ...course, state: 'done', atMs: nowMs, finished: true }
 }
 

@@ -1,6 +1,6 @@
 /** What a hand does in a storm, and what of it reaches the program: that the oracle is told, and no more. */
 import { defaultSettings, type Settings } from '../../engine/settings'
-import { shows, textOf, wordsIn } from './glass.ts'
+import { shows, wordsIn } from './glass.ts'
 import { start as begin, close as closeDone, leave } from './living.ts'
 import { isUnderway } from './model.ts'
 import { byFinger } from './observer.ts'
@@ -25,25 +25,35 @@ export function press(weather: Weather, button: Button): void {
   }
   catchUp(oracle)
   if (oracle.model.state === 'waiting') touchGlass(weather)
-  if (!shows(desk.watch.texts(), button) && oracle.model.state === 'running') touchGlass(weather)
+  if (!offers(weather, button) && oracle.model.state === 'running') touchGlass(weather)
   if (!reaches(weather)) return
-  const isThere = shows(desk.watch.texts(), button)
+  const isThere = offers(weather, button)
   if (button === 'pause' && oracle.model.state === 'running' && !isThere)
     throw new Error('A tap does not bring the controls.')
   if (!isThere) return
   act(oracle, button)
-  byFinger(observer, () => desk.watch.tap(textOf(button), { heldMs: 0 }))
+  byFinger(observer, () => desk.watch.tap(pictureOf(button), { heldMs: 0 }))
+}
+
+/** The picture of a control: starting and going on have the same. */
+function pictureOf(control: string): string {
+  return control === 'start' || control === 'resume' ? 'go' : control
+}
+
+function offers({ desk, oracle }: Weather, control: string): boolean {
+  if (control === 'resume' && oracle.model.state !== 'paused') return false
+  return desk.watch.buttons().includes(pictureOf(control))
 }
 
 /** Ends the session: pauses, presses End too briefly, then for long enough. */
 export function end(weather: Weather): void {
   const { desk, oracle, observer } = weather
   if (oracle.model.state !== 'paused') press(weather, 'pause')
-  if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
-  byFinger(observer, () => desk.watch.tap(textOf('end'), { heldMs: tooBriefMs }))
-  if (!reaches(weather) || !shows(desk.watch.texts(), 'end')) return
+  if (!reaches(weather) || !offers(weather, 'end')) return
+  byFinger(observer, () => desk.watch.tap('end', { heldMs: tooBriefMs }))
+  if (!reaches(weather) || !offers(weather, 'end')) return
   oracle.later = { what: 'end', dueMs: desk.nowMs + longPressMs }
-  byFinger(observer, () => desk.watch.tap(textOf('end'), { heldMs: longPressMs }))
+  byFinger(observer, () => desk.watch.tap('end', { heldMs: longPressMs }))
 }
 
 /** A press that lasts so long counts as held. Documented. */
@@ -60,23 +70,34 @@ function settingsOn(glass: readonly string[], { settings }: Storm): Settings {
   return { ...base, holdSeconds, legOrder }
 }
 
+/** Reads the safety text to its end, which the program may not know to be read where its storage failed. */
+function readSafety(weather: Weather): void {
+  const { desk, observer } = weather
+  for (const control of ['safety', 'next', 'next', 'next', 'next', 'next', 'close']) {
+    if (!reaches(weather) || !offers(weather, control)) return
+    byFinger(observer, () => desk.watch.tap(control, { heldMs: 0 }))
+  }
+}
+
 /** Starts a session, where the ready screen is open. */
 export function start(weather: Weather): void {
   const { desk, oracle, observer, storm } = weather
+  if (oracle.model.state !== 'ready') return
+  readSafety(weather)
   const glass = desk.watch.texts()
-  if (!reaches(weather) || oracle.model.state !== 'ready' || !shows(glass, 'start')) return
+  if (!reaches(weather) || !offers(weather, 'start')) return
   begin(oracle, settingsOn(glass, storm))
   weather.started += 1
-  byFinger(observer, () => desk.watch.tap(textOf('start'), { heldMs: 0 }))
+  byFinger(observer, () => desk.watch.tap(pictureOf('start'), { heldMs: 0 }))
 }
 
 /** Closes the screen of a session that is over. */
 export function close(weather: Weather): void {
   const { desk, oracle, observer } = weather
   if (!reaches(weather) || oracle.model.state !== 'done') return
-  if (!shows(desk.watch.texts(), 'close')) return
+  if (!offers(weather, 'close')) return
   closeDone(oracle)
-  byFinger(observer, () => desk.watch.tap(textOf('close'), { heldMs: 0 }))
+  byFinger(observer, () => desk.watch.tap('close', { heldMs: 0 }))
 }
 
 /** Presses the crown; on some watches that leads out of the program. */

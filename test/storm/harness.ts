@@ -3,6 +3,7 @@ import { createDesk } from '../../simulator/index.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
 import type { Desk, PackedProgram } from '../../simulator/types.ts'
+import { knowsSafety } from '../known.ts'
 import { check } from './checks.ts'
 import { comeToAnEnd } from './ending.ts'
 import { start } from './fingers.ts'
@@ -132,6 +133,7 @@ function gather(desk: Desk, storm: Storm): Weather {
 /** The phone has the storm's settings, the watch has heard them, and a session starts. */
 function setUp(under: Weather): void {
   const { desk, storm, observer } = under
+  knowsSafety(desk)
   desk.phone.store('chosen', JSON.stringify({ settings: storm.settings, chosenAtMs: 1 }))
   byFinger(observer, () => desk.watch.open())
   advance(under, 1_000)

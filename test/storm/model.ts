@@ -28,6 +28,8 @@ interface Course {
   readonly holdsStartWithTap: boolean
   /** Cues are the longer ones. */
   readonly isStrong: boolean
+  /** The wrist feels the turns of the breath in a hold. */
+  readonly isBreathFelt: boolean
   /** From where in the step on a hold is credited: above 0 after an absence that was too long. */
   readonly creditFromMs: number
 }

@@ -63,8 +63,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'alarm: rings after its boundary',
-    find: /\) - 4000\) \/ 1000/,
-    replace: ') + 1000) / 1000',
+    find: /- 4000\) \/ 1000/,
+    replace: '+ 1000) / 1000',
     within: 3,
   },
   {

@@ -5,7 +5,7 @@
 import type { Save } from './comeback.ts'
 import { passTo } from './course.ts'
 import { type Doubt, noDoubt, positionUnsureMs } from './doubt.ts'
-import { createLedger, type Expected, type Ledger } from './ledger.ts'
+import { createLedger, type Expected, type Ledger, slackMs } from './ledger.ts'
 import { type Act, intoMs, type Model, partOf, ready } from './model.ts'
 
 /** A session with how exactly its position and what it held can be known, ms: a clock that is set is known only so well. */
@@ -101,5 +101,20 @@ function mayTick(doubt: Doubt): boolean {
   const into = intoMs(model, now().wallMs)
   if (part?.kind === 'roll-down' || part?.kind === 'roll-on')
     return into <= positionUnsureMs(doubt) + lateMs()
-  return part?.kind === 'hold' && part.seconds * 1000 - into <= 3_000 + positionUnsureMs(doubt)
+  if (part?.kind !== 'hold') return false
+  const isCountdown = part.seconds * 1000 - into <= 3_000 + positionUnsureMs(doubt)
+  const isBreathFelt = model.state !== 'ready' && model.isBreathFelt
+  return isCountdown || (isBreathFelt && isTurnOfBreath(doubt, into, part.seconds * 1000))
 }
+
+/** In for four seconds, out for six; nothing in the last five of a hold. After a jump of the clock a tick may come up to a second late. */
+function isTurnOfBreath(doubt: Doubt, into: number, lengthMs: number): boolean {
+  const afterMs = positionUnsureMs(doubt) + doubt.lateMs() + slackMs + latestTickMs
+  const nearest = Math.min(...[4_000, 10_000].map((turnMs) => (into - turnMs + 90_000) % 10_000))
+  const nearestAhead =
+    10_000 - Math.max(...[4_000, 10_000].map((turnMs) => (into - turnMs + 90_000) % 10_000))
+  const isNear = nearest <= afterMs || nearestAhead <= positionUnsureMs(doubt)
+  return isNear && into >= 4_000 - positionUnsureMs(doubt) && into <= lengthMs - 5_000 + afterMs
+}
+
+const latestTickMs = 1_000

@@ -20,7 +20,7 @@ export function checkGlass({ desk, oracle, lateMs }: Scene): void {
   const seen = `The glass says ${JSON.stringify(glass)}`
   switch (model.state) {
     case 'ready':
-      if (!shows(glass, 'start')) fail(`${seen}, but no session is under way.`)
+      if (wordsIn(glass, 'hold-length') === null) fail(`${seen}, but no session is under way.`)
       break
     case 'done':
       checkHeld(glass, oracle, lateMs)

@@ -1,0 +1,39 @@
+/** Where the user strays to before a session: the safety text, kept as read once it was, and the cues to feel. */
+import type { Control } from '../engine/controls'
+import type { CueWord } from '../engine/cues'
+import { cueWords, type Detour, lead } from '../engine/detour'
+import { createShelf } from './storage'
+
+export interface Detours {
+  /** Where the user is; null on the ready screen. */
+  readonly current: Detour | null
+  /** What a press does. True when the session starts. */
+  press(control: Control): boolean
+}
+
+export interface DetourOptions {
+  play(word: CueWord): void
+  /** That the text was read cannot be stored: it is shown again at the next opening. */
+  notKept(): void
+}
+
+export function createDetours({ play, notKept }: DetourOptions): Detours {
+  const shelf = createShelf('safety')
+  let isRead = shelf.read() === true
+  let current: Detour | null = null
+
+  return {
+    get current() {
+      return current
+    },
+    press(control) {
+      const word = current?.kind === 'cues' ? cueWords[current.page] : undefined
+      if (control === 'play' && word) play(word)
+      const led = lead(current, control, isRead)
+      if (led.isRead && !isRead && !shelf.write(true)) notKept()
+      isRead ||= led.isRead
+      current = led.detour
+      return led.starts
+    },
+  }
+}

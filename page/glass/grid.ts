@@ -1,0 +1,127 @@
+/**
+ * The places on the glass. Drawn on a round glass of 480 × 480 px and a square one of 390 × 450 px,
+ * scaled from there to each screen, so that all of it stays inside circle and corners. Pure.
+ */
+import { picturePx } from './pictures'
+
+export interface Glass {
+  readonly shape: 'round' | 'square'
+  /** px */
+  readonly width: number
+  /** px */
+  readonly height: number
+}
+
+/** px from the upper left corner of the glass. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+export interface Slot extends Box {
+  /** Of its font at most, px; 0 for a picture. */
+  readonly size: number
+}
+
+/**
+ * Each place, round | square, in px of the drawing: centre x, centre y, then width, height and font size of a
+ * text, or what kind of picture it is. Text, since the watch's bytecode spends more than twice as much on arrays.
+ */
+const places = {
+  ring: '240 240 472 472 0 | 195 200 368 368 0',
+  clock: '240 44 120 34 26 | 195 54 110 32 24',
+  word: '240 98 300 60 48 | 195 98 246 54 42',
+  seconds: '240 220 310 250 210 | 195 200 290 230 190',
+  secondsAbove: '240 98 190 92 78 | 195 82 190 84 72',
+  message: '240 220 390 130 90 | 195 200 300 120 80',
+  line: '240 332 390 36 26 | 195 328 340 32 24',
+  figure: '240 399 figure | 195 394 figure',
+  glow: '240 214 glow | 195 196 glow',
+  right: '400 220 64 50 36 | 318 366 80 46 32',
+  left: '80 220 64 50 36 | 72 366 80 46 32',
+  rightMarks: '444 220 20 80 0 | 318 406 72 20 0',
+  leftMarks: '36 220 20 80 0 | 72 406 72 20 0',
+  title: '240 46 220 38 28 | 195 38 220 36 26',
+  subtitle: '240 86 320 48 36 | 195 76 330 46 34',
+  back: '96 190 control | 66 176 control',
+  resume: '240 190 main | 195 176 main',
+  skip: '384 190 control | 324 176 control',
+  lowerLeft: '172 328 control | 125 312 control',
+  lowerRight: '308 328 control | 265 312 control',
+  lowerLeftFigure: '172 328 figure | 125 312 figure',
+  lowerLeftName: '165 400 150 34 24 | 120 384 146 32 24',
+  lowerRightName: '315 400 150 34 24 | 270 384 146 32 24',
+  bottomLine: '240 437 220 34 26 | 195 418 250 32 25',
+  middleLeft: '96 240 control | 66 226 control',
+  middle: '240 240 main | 195 226 main',
+  middleRight: '384 240 control | 324 226 control',
+  bottom: '240 384 control | 195 366 control',
+  line1: '240 94 340 56 46 | 195 78 350 54 44',
+  line2: '240 142 390 44 34 | 195 124 366 42 32',
+  line3: '240 184 420 42 34 | 195 164 366 40 32',
+  line4: '240 222 436 34 25 | 195 200 370 32 24',
+  line5: '240 257 436 34 25 | 195 234 370 32 24',
+  line6: '240 292 420 34 24 | 195 268 370 32 24',
+  pulses: '240 140 290 14 0 | 195 126 270 14 0',
+  cues: '100 318 control | 66 300 control',
+  start: '240 318 main | 195 300 main',
+  safety: '380 318 control | 324 300 control',
+  cuesName: '118 388 108 34 24 | 68 372 118 32 24',
+  safetyName: '362 388 108 34 24 | 322 372 118 32 24',
+  warning: '240 424 280 34 24 | 195 414 280 32 24',
+  reading: '240 190 380 226 33 | 195 178 350 226 30',
+  previous: '160 368 control | 125 364 control',
+  next: '320 368 control | 265 364 control',
+}
+
+const drawn = {
+  round: { width: 480, height: 480, half: 0 },
+  square: { width: 390, height: 450, half: 1 },
+}
+
+/** The smallest text on a glass, px: 20 at 320, 24 at 480. */
+export function smallestTextPx({ width }: Glass): number {
+  return Math.ceil(20 + (width - 320) / 40)
+}
+
+export type SlotName = keyof typeof places
+
+/** A glass and every slot on it. */
+export interface Grid {
+  readonly glass: Glass
+  /** px on this glass for one of the drawing, the smaller of across and down. */
+  readonly scale: number
+  readonly slot: Readonly<Record<SlotName, Slot>>
+}
+
+/** The grid of a glass: worth keeping, since it never changes. */
+export function gridOf(glass: Glass): Grid {
+  const { width, height, half } = drawn[glass.shape]
+  const toX = glass.width / width
+  const toY = glass.height / height
+  const scale = Math.min(toX, toY)
+
+  function slotAt(place: string): Slot {
+    const [cx, cy, w = '', h, size] = (place.split(' | ')[half] ?? '').split(' ')
+    const px = picturePx(w, glass)
+    const slotW = px ?? Math.round(Number(w) * toX)
+    const slotH = px ?? Math.round(Number(h) * toY)
+    return {
+      x: Math.round(Number(cx) * toX - slotW / 2),
+      y: Math.round(Number(cy) * toY - slotH / 2),
+      w: slotW,
+      h: slotH,
+      size: px ? 0 : Math.round(Number(size) * scale),
+    }
+  }
+
+  const slots = Object.entries(places).map(([name, place]) => [name, slotAt(place)])
+  return { glass, scale, slot: Object.fromEntries(slots) }
+}
+
+/** The whole glass. */
+export function whole({ width, height }: Glass): Slot {
+  return { x: 0, y: 0, w: width, h: height, size: 0 }
+}
