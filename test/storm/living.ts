@@ -3,7 +3,13 @@ import type { Settings } from '../../engine/settings'
 import { pausedAt } from './acts.ts'
 import { comeBack } from './comeback.ts'
 import { begin, shift, withHoldLength } from './course.ts'
-import { isClockUnsure, nextTickByMs, noDoubt, setClock as setClockInDoubt } from './doubt.ts'
+import {
+  awaitTick,
+  isClockUnsure,
+  nextTickByMs,
+  noDoubt,
+  setClock as setClockInDoubt,
+} from './doubt.ts'
 import { hush, jump, silence } from './due.ts'
 import { beganAtMs, endsAtMs, isUnderway, ready } from './model.ts'
 import type { Kept, Oracle } from './oracle.ts'
@@ -75,6 +81,7 @@ export function close(oracle: Oracle): void {
 export function takeHoldLength(oracle: Oracle, holdSeconds: number): void {
   catchUp(oracle)
   lookOnGuess(oracle)
+  awaitTick(oracle)
   oracle.model = withHoldLength(oracle.model, holdSeconds)
 }
 
