@@ -47,6 +47,7 @@ function afresh(trueMs: number): Partial<Oracle> {
     openedAtMs: trueMs,
     wentOnAtMs: trueMs,
     unsettledUntilMs: 0,
+    unseenUntilMs: 0,
   }
 }
 
@@ -125,6 +126,12 @@ export function setClock(oracle: Oracle, stepMs: number, told: boolean): void {
     setClockInDoubt(oracle, stepMs)
   }
   oracle.unsettledUntilMs = nextTickByMs(oracle)
+  oracle.unseenUntilMs = told ? 0 : nextLookByMs(oracle)
+}
+
+/** A session that does not move is looked at once a minute. */
+function nextLookByMs(oracle: Oracle): number {
+  return nextTickByMs(oracle) + (oracle.model.state === 'running' ? 0 : 60_000)
 }
 
 /** To be called after the watch's clock was set without a word to the program: what passed is passed. */

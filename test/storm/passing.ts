@@ -59,6 +59,7 @@ export function act(oracle: Oracle, what: Act, fromTimer = false): void {
   catchUp(oracle)
   const { wallMs, trueMs } = oracle.now()
   const before = oracle.model
+  oracle.unseenUntilMs = 0
   lookOnGuess(oracle)
   const { model, cue, meant } = perform(before, what, wallMs)
   oracle.model = model
