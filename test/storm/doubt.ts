@@ -87,6 +87,20 @@ export function isDelicate(doubt: Doubt): boolean {
   return into < nearMs || aheadMs < nearMs || Math.abs(into - backLeadsToStepBeforeMs) < nearMs
 }
 
+/** On which side of the beginning of a hold it is cannot be known. */
+export function isNearHold(doubt: Doubt): boolean {
+  const { model, now } = doubt
+  if (model.state !== 'running') return false
+  const { wallMs } = now()
+  const unsureMs = positionUnsureMs(doubt)
+  const isNear = (boundaryMs: number) => Math.abs(wallMs - boundaryMs) < unsureMs
+  const [here, next] = model.parts.slice(model.index, model.index + 2)
+  const endMs = endsAtMs(model) ?? Number.POSITIVE_INFINITY
+  return (
+    (here?.kind === 'hold' && isNear(model.beganAtMs)) || (next?.kind === 'hold' && isNear(endMs))
+  )
+}
+
 /** What "back" does depends on this, ms into a step. */
 const backLeadsToStepBeforeMs = 3_000
 

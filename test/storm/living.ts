@@ -6,6 +6,7 @@ import { begin, shift, withHoldLength } from './course.ts'
 import {
   awaitTick,
   isClockUnsure,
+  isNearHold,
   nextTickByMs,
   noDoubt,
   setClock as setClockInDoubt,
@@ -79,11 +80,15 @@ export function close(oracle: Oracle): void {
   if (oracle.model.state === 'done') oracle.model = ready
 }
 
+/** A new hold length: it counts for the holds that are still ahead, and near the beginning of one that may be unknown. */
 export function takeHoldLength(oracle: Oracle, holdSeconds: number): void {
   catchUp(oracle)
   lookOnGuess(oracle)
   awaitTick(oracle)
-  oracle.model = withHoldLength(oracle.model, holdSeconds)
+  const { model } = oracle
+  const isNew = isUnderway(model) && model.holdSeconds !== holdSeconds
+  if (isNew && isNearHold(oracle)) oracle.isUndecided = true
+  oracle.model = withHoldLength(model, holdSeconds)
 }
 
 /** The user makes the program go, with its life-cycle calls. */

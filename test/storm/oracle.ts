@@ -30,7 +30,7 @@ export interface Oracle extends Doubt {
   /** An alarm opened the program. */
   broughtBack: boolean
   openedAtMs: number
-  /** A session was left at a boundary, its clock just set: on which side it goes on nobody can know, so what follows is not judged. */
+  /** A session was left, or took a new hold length, at a boundary, its clock just set: on which side nobody can know, so what follows is not judged. */
   isUndecided: boolean
   /** When the session went on from what was stored, or from a pause: a boundary right then may have been on either side. */
   wentOnAtMs: number
