@@ -52,14 +52,17 @@ export function setClock(doubt: Doubt, stepMs: number): void {
   doubt.guessMs = isRunning ? guessMs(doubt, stepMs) : 0 // What does not move is where it was.
   doubt.unsureMs += tickUnsureMs(doubt)
   doubt.heldUnsureMs += doubt.guessMs + doubt.unsureMs
-  doubt.clockSetUntilMs = isRunning ? nextTickByMs(doubt) : Number.POSITIVE_INFINITY
+  doubt.clockSetUntilMs = tickByMs(doubt)
 }
 
-/** A finger's act had a meaning. Where it put the session at the beginning of a step, it is known where that is. */
-export function placeAnew(doubt: Doubt, isAtBeginning: boolean): void {
-  if (isAtBeginning) doubt.unsureMs = isClockUnsure(doubt) ? tickUnsureMs(doubt) : 0
-  if (doubt.model.state === 'running')
-    doubt.clockSetUntilMs = Math.min(doubt.clockSetUntilMs, nextTickByMs(doubt))
+/** A finger put the session at the beginning of a step: it is known where that is, but for the tick that is still to come. */
+export function placeAnew(doubt: Doubt): void {
+  doubt.unsureMs = isClockUnsure(doubt) ? tickUnsureMs(doubt) : 0
+}
+
+/** The program looked, and timed its next tick anew: the one that tells how far the clock was set may be put off by that. */
+export function awaitTick(doubt: Doubt): void {
+  if (isClockUnsure(doubt)) doubt.clockSetUntilMs = tickByMs(doubt)
 }
 
 /** The program acts on its guess before the tick that would have mended it: that much stays, but only once. */
@@ -84,6 +87,20 @@ export function isDelicate(doubt: Doubt): boolean {
   return into < nearMs || aheadMs < nearMs || Math.abs(into - backLeadsToStepBeforeMs) < nearMs
 }
 
+/** On which side of the beginning of a hold it is cannot be known. */
+export function isNearHold(doubt: Doubt): boolean {
+  const { model, now } = doubt
+  if (model.state !== 'running') return false
+  const { wallMs } = now()
+  const unsureMs = positionUnsureMs(doubt)
+  const isNear = (boundaryMs: number) => Math.abs(wallMs - boundaryMs) < unsureMs
+  const [here, next] = model.parts.slice(model.index, model.index + 2)
+  const endMs = endsAtMs(model) ?? Number.POSITIVE_INFINITY
+  return (
+    (here?.kind === 'hold' && isNear(model.beganAtMs)) || (next?.kind === 'hold' && isNear(endMs))
+  )
+}
+
 /** What "back" does depends on this, ms into a step. */
 const backLeadsToStepBeforeMs = 3_000
 
@@ -94,6 +111,11 @@ const backLeadsToStepBeforeMs = 3_000
 function guessMs({ lateMs }: Doubt, stepMs: number): number {
   const unseenMs = Math.abs(stepMs) <= 1_000 ? Math.abs(stepMs) : 0
   return Math.max(501 + lateMs(), unseenMs)
+}
+
+/** A session that does not move is looked at once a minute: until something moves it, its clock stays unsure. */
+function tickByMs(doubt: Doubt): number {
+  return doubt.model.state === 'running' ? nextTickByMs(doubt) : Number.POSITIVE_INFINITY
 }
 
 /** What the tick after a clock was set leaves open, ms: it takes its own lateness for the usual one, 40 ms. */

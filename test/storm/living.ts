@@ -3,7 +3,14 @@ import type { Settings } from '../../engine/settings'
 import { pausedAt } from './acts.ts'
 import { comeBack } from './comeback.ts'
 import { begin, shift, withHoldLength } from './course.ts'
-import { isClockUnsure, nextTickByMs, noDoubt, setClock as setClockInDoubt } from './doubt.ts'
+import {
+  awaitTick,
+  isClockUnsure,
+  isNearHold,
+  nextTickByMs,
+  noDoubt,
+  setClock as setClockInDoubt,
+} from './doubt.ts'
 import { hush, jump, silence } from './due.ts'
 import { beganAtMs, endsAtMs, isUnderway, ready } from './model.ts'
 import type { Kept, Oracle } from './oracle.ts'
@@ -41,6 +48,7 @@ function afresh(trueMs: number): Partial<Oracle> {
     openedAtMs: trueMs,
     wentOnAtMs: trueMs,
     unsettledUntilMs: 0,
+    unseenUntilMs: 0,
   }
 }
 
@@ -72,10 +80,15 @@ export function close(oracle: Oracle): void {
   if (oracle.model.state === 'done') oracle.model = ready
 }
 
+/** A new hold length: it counts for the holds that are still ahead, and near the beginning of one that may be unknown. */
 export function takeHoldLength(oracle: Oracle, holdSeconds: number): void {
   catchUp(oracle)
   lookOnGuess(oracle)
-  oracle.model = withHoldLength(oracle.model, holdSeconds)
+  awaitTick(oracle)
+  const { model } = oracle
+  const isNew = isUnderway(model) && model.holdSeconds !== holdSeconds
+  if (isNew && isNearHold(oracle)) oracle.isUndecided = true
+  oracle.model = withHoldLength(model, holdSeconds)
 }
 
 /** The user makes the program go, with its life-cycle calls. */
@@ -118,6 +131,12 @@ export function setClock(oracle: Oracle, stepMs: number, told: boolean): void {
     setClockInDoubt(oracle, stepMs)
   }
   oracle.unsettledUntilMs = nextTickByMs(oracle)
+  oracle.unseenUntilMs = told ? 0 : nextLookByMs(oracle)
+}
+
+/** A session that does not move is looked at once a minute. */
+function nextLookByMs(oracle: Oracle): number {
+  return nextTickByMs(oracle) + (oracle.model.state === 'running' ? 0 : 60_000)
 }
 
 /** To be called after the watch's clock was set without a word to the program: what passed is passed. */

@@ -30,7 +30,7 @@ export interface Oracle extends Doubt {
   /** An alarm opened the program. */
   broughtBack: boolean
   openedAtMs: number
-  /** A session was left at a boundary, its clock just set: on which side it goes on nobody can know, so what follows is not judged. */
+  /** A session was left, or took a new hold length, at a boundary, its clock just set: on which side nobody can know, so what follows is not judged. */
   isUndecided: boolean
   /** When the session went on from what was stored, or from a pause: a boundary right then may have been on either side. */
   wentOnAtMs: number
@@ -38,6 +38,8 @@ export interface Oracle extends Doubt {
   later: { readonly what: Act; readonly dueMs: number } | null
   /** The program was held up, or its clock jumped: by then it has looked. */
   unsettledUntilMs: number
+  /** The clock was set without a word: by then the program has seen that. */
+  unseenUntilMs: number
   /** When something last happened to the session. */
   quietSinceMs: number
   /** When the session last changed. */
@@ -71,6 +73,7 @@ const nothing: Omit<Oracle, keyof Doubt | 'ledger'> & Pick<Doubt, 'model'> = {
   wentOnAtMs: Number.NEGATIVE_INFINITY,
   later: null,
   unsettledUntilMs: 0,
+  unseenUntilMs: 0,
   quietSinceMs: 0,
   changedMs: 0,
   finished: 0,
@@ -79,6 +82,12 @@ const nothing: Omit<Oracle, keyof Doubt | 'ledger'> & Pick<Doubt, 'model'> = {
 /** False shortly after a jump, until the program has looked. */
 export function isSettled({ isLive, isSuspended, now, unsettledUntilMs }: Oracle): boolean {
   return isLive && !isSuspended && now().trueMs >= unsettledUntilMs
+}
+
+/** True while the program has yet to see a clock that was set, or to look after it was held up. */
+export function isBlind(oracle: Oracle): boolean {
+  const { isLive, now, unseenUntilMs } = oracle
+  return isLive && (!isSettled(oracle) || now().trueMs < unseenUntilMs)
 }
 
 /** For how long nothing has happened to the session, true ms. */

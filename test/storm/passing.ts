@@ -2,7 +2,14 @@
 import { perform } from './acts.ts'
 import { arrival } from './comeback.ts'
 import { passTo } from './course.ts'
-import { isClockUnsure, isGuessing, keepGuess, placeAnew, positionUnsureMs } from './doubt.ts'
+import {
+  awaitTick,
+  isClockUnsure,
+  isGuessing,
+  keepGuess,
+  placeAnew,
+  positionUnsureMs,
+} from './doubt.ts'
 import { expect, overrule, postpone, settle } from './due.ts'
 import { type Expected, slackMs } from './ledger.ts'
 import {
@@ -52,15 +59,15 @@ export function act(oracle: Oracle, what: Act, fromTimer = false): void {
   catchUp(oracle)
   const { wallMs, trueMs } = oracle.now()
   const before = oracle.model
+  oracle.unseenUntilMs = 0
   lookOnGuess(oracle)
   const { model, cue, meant } = perform(before, what, wallMs)
   oracle.model = model
   oracle.quietSinceMs = trueMs
   if (before.state === 'paused') oracle.wentOnAtMs = trueMs
-  if (meant) {
-    oracle.changedMs = trueMs
-    placeAnew(oracle, isAtBeginning(before, oracle))
-  }
+  if (meant) oracle.changedMs = trueMs
+  if (meant && isAtBeginning(before, oracle)) placeAnew(oracle)
+  awaitTick(oracle)
   if (!cue) return
   overrule(oracle.ledger, trueMs, fromTimer)
   expectFromFinger(oracle, cue)

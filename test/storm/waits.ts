@@ -1,7 +1,7 @@
 /** How long a storm holds its breath: until a happening is due, and until what it does has one meaning. */
 import { isDelicate } from './doubt.ts'
 import { endsAtMs } from './model.ts'
-import { isSettled } from './oracle.ts'
+import { isBlind } from './oracle.ts'
 import type { When } from './storm.ts'
 import { advance, type Weather } from './weather.ts'
 
@@ -19,6 +19,5 @@ export function keepClearOfBoundaries(under: Weather): void {
 
 /** Of two jumps of the clock between two looks a program sees only the sum, and a word about the second explains both: it gets to look at the first one. */
 export function letItLook(under: Weather): void {
-  const isBlind = () => under.oracle.isLive && !isSettled(under.oracle)
-  for (let times = 0; isBlind() && times < 4; times += 1) advance(under, 500)
+  for (let times = 0; isBlind(under.oracle) && times < 130; times += 1) advance(under, 500)
 }
