@@ -1,9 +1,19 @@
 /** How much room a text takes on the glass, in the watch's fonts. */
 import { advanceOf } from './glyphs.ts'
 
-/** Width of one line, px. Without kerning: a watch may or may not do it, and it seldom widens. */
+/**
+ * Width of one line, px. Nobody says whether a watch sets each glyph at whole px: the wider of both counts. Nor
+ * whether it kerns, which seldom widens: not counted.
+ */
 export function measure(text: string, sizePx: number, locale: string): number {
-  return [...text].reduce((sum, glyph) => sum + advanceOf(glyph, locale), 0) * sizePx
+  let exact = 0
+  let atWholePx = 0
+  for (const glyph of text) {
+    const width = advanceOf(glyph, locale) * sizePx
+    exact += width
+    atWholePx += Math.round(width)
+  }
+  return Math.max(exact, atWholePx)
 }
 
 /** Height of a line, px: 116 % of the size, in Chinese, Japanese and Korean 125 % (Zepp's design guide, Font). */
