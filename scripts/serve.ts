@@ -32,12 +32,13 @@ export async function serveDesk({
     root: deskFolder,
     base: './',
     logLevel: 'warn',
-    plugins: [servePrograms()],
+    plugins: [onlyWoff2(), servePrograms()],
     build: {
       outDir: join(projectFolder, 'build/desk'),
       emptyOutDir: true,
       sourcemap: true,
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
     preview: { port, open, host: 'localhost' },
   }
@@ -46,6 +47,18 @@ export async function serveDesk({
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('The desk is built, but its server did not say where it listens.')
   return { url, close: () => server.close() }
+}
+
+/** Leaves out the older of the two forms of each font: there are hundreds of files, one for each few glyphs. */
+function onlyWoff2(): Plugin {
+  return {
+    name: 'only-woff2',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /@fontsource\/.+\.css$/.test(id)
+        ? code.replace(/, url\([^)]+\.woff\) format\('woff'\)/g, '')
+        : null,
+  }
 }
 
 /** Answers `/packed/<screen>.zip` with the program for a screen, as the last build left it. */

@@ -14,13 +14,14 @@ import { mountStrip } from './buzz/strip.ts'
 import { chosenModel, searchFor } from './choice.ts'
 import { eachFrame, type Speed, ticker, virtualMs } from './clock.ts'
 import { element } from './element.ts'
+import { chosenLanguage, languagesOf, searchInLanguage, speakOn } from './language.ts'
 import { paceNote, paceOf } from './pace.ts'
 import type { Scene } from './part.ts'
 import { carryStorage } from './phone/carry.ts'
 import { mountPhone } from './phone/side.ts'
 import { mountProblems, showFailure, showRefusal } from './problems.ts'
 import { fetchProgram } from './program.ts'
-import { mountToolbar } from './toolbar.ts'
+import { mountLanguages, mountToolbar } from './toolbar.ts'
 import { mountTrouble } from './trouble/panel.ts'
 import { onTime } from './trouble/time.ts'
 import { mountWatch } from './watch/side.ts'
@@ -37,12 +38,17 @@ const problems = element('problems', HTMLElement)
 const refusal = element('refusal', HTMLElement)
 const paceLine = element('pace', HTMLElement)
 
+/** What is written in the language of watch and phone. */
+const spoken = [element('canvas', HTMLElement), element('phone-screen', HTMLElement)]
+
+type Place = Pick<Scene, 'timeZone' | 'language'>
+
 /** Puts a new desk with this model on the page: a watch and a phone that know nothing yet. */
-function openDesk(model: WatchModel, program: PackedProgram, timeZone: string): Desk {
-  const language = navigator.language
+function openDesk(model: WatchModel, program: PackedProgram, { timeZone, language }: Place): Desk {
   const startAtMs = Date.now()
   const desk = createDesk({ model, program, startAtMs, timeZone, language, lateness: onTime })
   desk.watch.wake()
+  speakOn(spoken, language)
   window.desk = desk
   return desk
 }
@@ -66,9 +72,13 @@ function showNote(note: string): void {
 async function start(): Promise<void> {
   let speed: Speed = 1
   const firstModel = chosenModel(location.search)
+  const firstProgram = await fetchProgram(firstModel)
+  const languages = languagesOf(firstProgram)
+  const language = chosenLanguage(location.search, navigator.language, languages)
+  const home = { timeZone: homeZone, language }
   const scene: Scene = {
-    desk: openDesk(firstModel, await fetchProgram(firstModel), homeZone),
-    timeZone: homeZone,
+    desk: openDesk(firstModel, firstProgram, home),
+    ...home,
     clockSetIsTold: true,
   }
   let changed = true
@@ -90,7 +100,7 @@ async function start(): Promise<void> {
   const putModel = (model: WatchModel, program: PackedProgram) => {
     history.replaceState(null, '', searchFor(model, location.search))
     const { phone } = scene.desk
-    scene.desk = openDesk(model, program, scene.timeZone)
+    scene.desk = openDesk(model, program, scene)
     carryStorage(phone, scene.desk.phone)
     scene.desk.onChange(change)
     watch.show(model)
@@ -101,6 +111,11 @@ async function start(): Promise<void> {
     if (program) putModel(model, program)
     return scene.desk.model
   }
+  const pickLanguage = async (language: string) => {
+    scene.language = language
+    history.replaceState(null, '', searchInLanguage(language, location.search))
+    await pickModel(scene.desk.model)
+  }
   scene.desk.onChange(change)
   mountToolbar(scene.desk.model, {
     pickModel,
@@ -110,6 +125,7 @@ async function start(): Promise<void> {
     wake: () => scene.desk.watch.wake(),
     switchSound: sound.switch,
   })
+  mountLanguages(languages, language, pickLanguage)
   eachFrame((elapsedMs, frameAtMs) => {
     const { desk, timeZone } = scene
     const pace = paceOf(speed, desk)

@@ -6,6 +6,8 @@ export interface Scene {
   desk: Desk
   /** IANA zone of watch and phone: the desk itself does not tell it. */
   timeZone: string
+  /** BCP 47 tag of watch and phone: the desk itself does not tell it. */
+  language: string
   /** Whether the watch tells the program when its clock or its zone is set. */
   clockSetIsTold: boolean
 }

@@ -1,6 +1,7 @@
 import { screenName, type WatchModel, watchModels } from '../models.ts'
 import { type Speed, speeds } from './clock.ts'
 import { element, make } from './element.ts'
+import { nameOfLanguage } from './language.ts'
 
 /** What the toolbar's controls do. */
 export interface ToolbarActs {
@@ -25,6 +26,20 @@ export function mountToolbar(model: WatchModel, acts: ToolbarActs): void {
   element('wake', HTMLButtonElement).addEventListener('click', acts.wake)
   const sound = element('sound', HTMLInputElement)
   sound.addEventListener('change', () => acts.switchSound(sound.checked))
+}
+
+/** Offers the languages of the program, and the one that is spoken now should it be another. */
+export function mountLanguages(
+  languages: readonly string[],
+  spoken: string,
+  pick: (language: string) => void,
+): void {
+  const select = element('language', HTMLSelectElement)
+  const offered = [...new Set([...languages, spoken])]
+  select.append(
+    ...offered.map((tag) => new Option(nameOfLanguage(tag), tag, false, tag === spoken)),
+  )
+  select.addEventListener('change', () => pick(select.value))
 }
 
 function modelGroups(chosen: WatchModel): HTMLElement[] {

@@ -1,11 +1,9 @@
 import { align, textStyle } from '../../watch/constants.ts'
+import { fontFamilies, lineHeightShare } from '../language.ts'
 import { type Box, boxOf, cssColor, numberOf, type Props, textOf } from './props.ts'
 
 /** Measures a text in the font that is set, px. */
 export type Measure = (text: string) => number
-
-/** Height of a line of Noto Sans, as a share of the text size (Zepp's design guide). */
-const lineHeightShare = 1.16
 
 /** From the middle of a line down to its baseline, as a share of the text size (metrics of Noto Sans). */
 const baselineShare = 0.388
@@ -81,18 +79,19 @@ export interface Setting {
   readonly charSpacePx?: number
 }
 
-/** Sets a text into a box of the glass in Noto Sans. */
+/** Sets a text into a box of the glass in Noto Sans, in the language of the canvas. */
 export function drawLines(context: CanvasRenderingContext2D, box: Box, setting: Setting): void {
   context.save()
   context.beginPath()
   context.rect(box.x, box.y, box.w, box.h)
   context.clip()
-  context.font = `${setting.sizePx}px "Noto Sans", sans-serif`
+  const { lang } = context.canvas
+  context.font = `${setting.sizePx}px ${fontFamilies(lang)}`
   context.letterSpacing = `${setting.charSpacePx ?? 0}px`
   context.fillStyle = setting.color
   const measure: Measure = (text) => context.measureText(text).width
   const lines = layOutLines(measure, setting.text, box.w, setting.style)
-  const lineHeightPx = setting.sizePx * lineHeightShare + (setting.lineSpacePx ?? 0)
+  const lineHeightPx = setting.sizePx * lineHeightShare(lang) + (setting.lineSpacePx ?? 0)
   const topPx = topOf(box, lines.length * lineHeightPx, setting.alignV)
   for (const [index, line] of lines.entries()) {
     const middlePx = topPx + (index + 0.5) * lineHeightPx

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { screenName, type WatchModel, watchModels } from '../simulator/models.ts'
+import { launchChromium } from '../test/chromium.ts'
+import { galleryPage } from './gallery/page.ts'
+import { shootStory } from './gallery/shoot.ts'
+import { stories } from './gallery/stories.ts'
+import { folders, projectFolder } from './project.ts'
+import { Refusal, runCommand } from './refusal.ts'
+import { serveDesk } from './serve.ts'
+
+const galleryFolder = join(projectFolder, 'build/gallery')
+const firstLanguage = 'en-US'
+
+/** The first model of each screen size. */
+const models = watchModels.filter(
+  (model, index) => index === watchModels.findIndex((one) => screenName(one) === screenName(model)),
+)
+
+/** The languages that the package has. Throws a Refusal when there is no package. */
+function languagesOfPackage(): string[] {
+  const locales = join(folders.packed, 'round-480x480/device/assets/raw/locale')
+  if (!existsSync(locales)) {
+    throw new Refusal('There is no package to show yet: run "npm run build", then this again.')
+  }
+  const files = readdirSync(locales).filter((file) => /^\w+-\w+\.btxt$/.test(file))
+  return files.map((file) => file.replace('.btxt', ''))
+}
+
+function chosenLanguage(): string {
+  const { values } = parseArgs({
+    options: { language: { type: 'string', default: firstLanguage } },
+  })
+  const known = languagesOfPackage()
+  if (known.includes(values.language)) return values.language
+  throw new Refusal(`The package does not speak ${values.language}, but ${known.join(', ')}.`)
+}
+
+async function shootModel(
+  browser: Browser,
+  deskUrl: string,
+  { model, language, folder }: { model: WatchModel; language: string; folder: string },
+): Promise<void> {
+  const target = join(folder, screenName(model))
+  mkdirSync(target, { recursive: true })
+  for (const story of stories) {
+    for (const { name, png } of await shootStory(browser, deskUrl, { model, language, story })) {
+      writeFileSync(join(target, `${name}.png`), png)
+    }
+  }
+}
+
+/** `npm run gallery`: every screen on one watch of each size, as pictures and a page to look through. */
+async function gallery(): Promise<void> {
+  const language = chosenLanguage()
+  const folder = language === firstLanguage ? galleryFolder : join(galleryFolder, language)
+  const desk = await serveDesk()
+  const browser = await launchChromium()
+  try {
+    for (const model of models) {
+      await shootModel(browser, desk.url, { model, language, folder })
+    }
+  } finally {
+    await browser.close()
+    await desk.close()
+  }
+  const names = stories.flat().map(({ name }) => name)
+  const screens = models.map(screenName)
+  const page = join(folder, 'index.html')
+  writeFileSync(page, galleryPage({ language, screens, names }))
+  console.log(`${names.length} screens on ${screens.length} sizes: ${page}`)
+}
+
+await runCommand(gallery)
