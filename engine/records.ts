@@ -30,6 +30,12 @@ export function confirm({ rows, dropped, last }: KeptRecords, ids: readonly numb
   return { rows: rows.filter(([id]) => !ids.includes(id)), dropped, last }
 }
 
+/** What memory has, and what turned out to lie in the storage besides. What was added last is not forgotten, so that it is not added again. */
+export function join(stored: KeptRecords, kept: KeptRecords): KeptRecords {
+  const { rows, dropped, last } = kept.rows.reduce(add, stored)
+  return { rows, dropped, last: kept.last ?? last }
+}
+
 /** Reads what was stored. What is damaged, or another version's, is left out. Never throws. */
 export function parseKeptRecords(input: unknown): KeptRecords {
   const { rows, dropped, last } = fieldsOf(input)

@@ -1,7 +1,7 @@
 /** The records on the watch: kept until the phone has them. */
 import { batchLength, type FromWatch, type HeardByWatch } from '../engine/messages'
 import { recordOf } from '../engine/record'
-import { add, confirm, parseKeptRecords } from '../engine/records'
+import { add, confirm, join, parseKeptRecords } from '../engine/records'
 import type { Session } from '../engine/session'
 import { createShelf } from './storage'
 
@@ -64,7 +64,7 @@ export function createRecords(tell: (message: FromWatch) => void): Records {
 
   /** What could not be read before may be there now: it is not written over. */
   function store(changed: typeof kept): void {
-    kept = shelf.isKnown ? changed : changed.rows.reduce(add, parseKeptRecords(shelf.read()))
+    kept = shelf.isKnown ? changed : join(parseKeptRecords(shelf.read()), changed)
     records.dropped = kept.dropped
     records.isStored = shelf.write(kept)
   }

@@ -122,6 +122,18 @@ describe('a session that ends', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('is sent once, although the storage cannot even be read', async () => {
+    const desk = await deskWithShortSessions()
+    desk.watch.tap('Start')
+    desk.advance(seconds(160))
+    desk.watch.storageFault = 'throws'
+    desk.advance(seconds(10))
+    const said = desk.log.length
+    desk.advance(minutes(1))
+    expect(onPhone(desk)).toHaveLength(1)
+    expect(desk.log).toHaveLength(said)
+  })
+
   it('where nothing could be read before writes nothing over', async () => {
     const desk = await deskWithShortSessions()
     desk.bluetooth = 'off'

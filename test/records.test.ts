@@ -9,7 +9,7 @@ import {
   rowOf,
   type SessionRecord,
 } from '../engine/record'
-import { add, confirm, mostRecords, parseKeptRecords } from '../engine/records'
+import { add, confirm, join, mostRecords, parseKeptRecords } from '../engine/records'
 import { at, type Done, shift, start } from '../engine/session'
 import { defaultSettings, type Settings } from '../engine/settings'
 import { anyRecord, anySettings, largestRecord } from './arbitraries'
@@ -179,7 +179,12 @@ describe('the records on the watch', () => {
   it('that turn up in the storage late join those in memory, each once', () => {
     const stored = [row(1), row(2)].reduce(add, none)
     const memory = [row(2), row(3)].reduce(add, none)
-    expect(memory.rows.reduce(add, stored).rows).toEqual([row(1), row(2), row(3)])
+    expect(join(stored, memory).rows).toEqual([row(1), row(2), row(3)])
+  })
+
+  it('that are confirmed while the storage cannot be read are not taken again', () => {
+    const confirmed = confirm(add(none, row(1)), [1])
+    expect(add(join(none, confirmed), row(1)).rows).toEqual([])
   })
 
   it('are none in whatever else is stored there', () => {
