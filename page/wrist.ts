@@ -21,6 +21,7 @@ import { gridOf } from './glass/grid'
 import { layOut } from './glass/layout'
 import { createHaptics } from './haptics'
 import { createLifeline } from './lifeline'
+import type { Records } from './records'
 import { createGlass } from './widgets'
 import { say } from './words'
 
@@ -29,7 +30,7 @@ export interface Wrist {
   tap(): void
   /** The select key. */
   select(): void
-  /** The settings changed: a session under way takes the new hold length. */
+  /** The phone said something new: a session under way takes a new hold length, and what is shown is true again. */
   takeSettings(): void
   isUnderway(): boolean
   leave(): void
@@ -37,13 +38,14 @@ export interface Wrist {
 
 export interface WristOptions {
   readonly copy: Copy
+  readonly records: Records
   /** An alarm opened the program, not a finger. */
   readonly broughtBack: boolean
   /** Says something once, over the glass. */
   say(text: string): void
 }
 
-export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist {
+export function openWrist({ copy, records, broughtBack, say: tell }: WristOptions): Wrist {
   let openedAtMs = nowMs()
   const draw = createGlass({
     control: press,
@@ -71,17 +73,22 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
   /** Takes a turn of the session: stored first, then felt, then seen, then the next one is timed. */
   function take(turn: Turn, atMs: number): void {
     session = turn.session
-    keep(atMs)
+    const isRecorded = keep(atMs)
     if (turn.cue && session.state !== 'ready') {
       haptics.play(turn.cue, session.settings.cueStrength, atMs)
       if (turn.cue !== 'tick' && turn.cue !== 'breath') flashUntilMs = atMs + flashMs
     }
     show(atMs)
     beat.next(atMs, nextMomentMs(session, atMs))
+    if (isRecorded) records.send()
   }
 
-  function keep(atMs: number): void {
-    if (!lifeline.keep(session, atMs)) tellOnce('not-stored')
+  /** True when that made a record. */
+  function keep(atMs: number): boolean {
+    const isStored = lifeline.keep(session, atMs)
+    const isRecorded = records.keep(session)
+    if (!isStored || (isRecorded && !records.isStored)) tellOnce('not-stored')
+    return isRecorded
   }
 
   function tellOnce(msgid: string): void {
@@ -170,6 +177,7 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
   }
 
   if (lifeline.isUnreadable) tellOnce('unreadable')
+  if (lifeline.found) records.keep(lifeline.found.session)
   take(comeBack(lifeline.found, openedAtMs), openedAtMs)
   return {
     tap,

@@ -66,7 +66,7 @@ describe('what is seen', () => {
     ...box,
     ...{ type: 'text', id: 'word', text: 'Hold', size: 24, wraps: false, color: 0xb8b8b8 },
   }
-  const glow = picture('glow', { x: 0, y: -80, w: 100, h: 100, size: 0 }, 'glow')
+  const glow = picture('glow', { x: 0, y: -80, w: 100, h: 100, size: 0 }, 'glow', true)
   const ratioOf = (elements: readonly Element[]) =>
     seenOn(drawnOf(elements, firstLocale)).find(({ id }) => id === 'word')?.ratio ?? 0
   const alone = contrast(0xb8b8b8, 0x000000)

@@ -56,15 +56,15 @@ function done(screen: DoneScreen, drawing: Drawing): Element[] {
 function safety(screen: SafetyScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   return [
-    text(drawing, 'title', screen.title, tones['set-up']),
+    text(drawing, 'bottomLine', screen.title, tones['set-up']),
     {
       ...text(drawing, 'reading', screen.text, white),
       size: grid.slot.reading.size,
       wraps: true,
     },
-    button(grid, 'previous'),
-    button(grid, 'next', !screen.isLast),
-    button(grid, 'close', screen.isLast, 'next'),
+    button(grid, 'previous', true, 'lowerLeft'),
+    button(grid, 'next', !screen.isLast, 'lowerRight'),
+    button(grid, 'close', screen.isLast, 'lowerRight'),
   ]
 }
 

@@ -44,7 +44,7 @@ export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
     text(drawing, 'clock', screen.clock, grey),
     ...whereabouts(screen, drawing, true),
     line(screen, drawing, true),
-    text(drawing, 'message', { msgid: 'tap' }, white),
+    text(drawing, 'seconds', { msgid: 'tap' }, white),
     ring(grid, 'ring', 1, tones[screen.tone], true),
     touch(grid),
   ]
