@@ -35,6 +35,7 @@ export function opened(oracle: Oracle, save: Kept | null, byAlarm: boolean): voi
   const isNear = isNearBoundary(save)
   if (model.state === 'paused' && isNear) oracle.isUndecided = true
   if (arrived || isNear) expectArrival(oracle, unsureMs > 0 ? oracle.lateMs() : 0, isNear)
+  else if (save?.isBehind) expectArrival(oracle, 1_000 + oracle.lateMs(), true)
 }
 
 function afresh(trueMs: number): Partial<Oracle> {

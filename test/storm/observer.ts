@@ -150,7 +150,7 @@ function noteSaves(observer: Observer): void {
   for (const { text, value } of written) {
     const atMs = typeof value?.savedAtMs === 'number' ? value.savedAtMs : clockMs
     if (atMs !== clockMs) throw new Error('A save is not stamped with its own time.')
-    seen.kept.set(text, keptAt(oracle, atMs))
+    seen.kept.set(text, keptAt(oracle, atMs, value?.index))
   }
   observer.saves += written.length
   observer.lastSaveMs = desk.nowMs

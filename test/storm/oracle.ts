@@ -12,6 +12,8 @@ import { type Act, intoMs, type Model, partOf, ready } from './model.ts'
 export interface Kept extends Save {
   readonly unsureMs: number
   readonly heldUnsureMs: number
+  /** The program had yet to look at a boundary that had passed: it can be told of it when it comes back. */
+  readonly isBehind: boolean
 }
 
 export interface OracleOptions extends Pick<Doubt, 'now' | 'lateMs'> {
@@ -95,11 +97,12 @@ export function quietMs({ now, quietSinceMs }: Oracle): number {
   return now().trueMs - quietSinceMs
 }
 
-/** The session as a save has it that was written just now. */
-export function keptAt(oracle: Oracle, savedAtMs: number): Kept {
+/** The session as a save has it that was written just now, and says that it is in that step. */
+export function keptAt(oracle: Oracle, savedAtMs: number, savedIndex: unknown): Kept {
   const { heldUnsureMs } = oracle
   const model: Model = passTo(oracle.model, savedAtMs).model
-  return { model, savedAtMs, unsureMs: positionUnsureMs(oracle), heldUnsureMs }
+  const isBehind = model.state !== 'ready' && model.index !== savedIndex
+  return { model, savedAtMs, unsureMs: positionUnsureMs(oracle), heldUnsureMs, isBehind }
 }
 
 /** Reminders while nothing moves, and the last seconds of a hold. */
