@@ -1,0 +1,29 @@
+/** What is so: whether the watch has the settings, and what had to be replaced in the phone's own. */
+import { palette } from '../palette'
+import { action, dotted, note } from '../parts'
+import { standingLine } from '../standing'
+import type { StoredChoice } from '../stored'
+import { settingNames, valueWords } from '../values'
+import type { PageView } from '../view'
+import { momentWords, say } from '../words'
+
+/** The section that says what is so. */
+export function watchSection({ choice, watch, nowMs, acts }: PageView): SettingsNode {
+  const { isSettled, phrase } = standingLine(choice, watch, (atMs) => momentWords(atMs, nowMs))
+  return Section({ title: say('watch-title') }, [
+    dotted(isSettled ? palette.hold : palette.setUp, say(phrase)),
+    ...mendedLines(choice, acts.keep),
+  ])
+}
+
+function mendedLines({ chosen, mended }: StoredChoice, keep: () => void): SettingsNode[] {
+  if (mended === 'nothing') return []
+  const button = action('keep', keep)
+  if (mended === 'all') return [dotted(palette.warning, say('mended-all')), button]
+  const lines = mended.map((key) => {
+    const value = say(valueWords(key, chosen.settings[key]))
+    const text = say({ msgid: 'name-value', values: { name: say(settingNames[key]), value } })
+    return note(text, { margin: '0 0 4px 20px' })
+  })
+  return [dotted(palette.warning, say('mended-some')), ...lines, button]
+}

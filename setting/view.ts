@@ -1,0 +1,14 @@
+/** All that a section needs to draw itself. */
+import type { WatchConfirmation } from '../engine/sync'
+import type { Acts } from './acts'
+import type { PageState, StoredChoice } from './stored'
+
+export interface PageView {
+  readonly choice: StoredChoice
+  /** What the watch confirmed last; null when it never did. */
+  readonly watch: WatchConfirmation | null
+  readonly state: PageState
+  /** By the phone's clock, ms since 1970 UTC. */
+  readonly nowMs: number
+  readonly acts: Acts
+}
