@@ -64,7 +64,8 @@ function sessionOf(fields: Fields, course: Course): Begun | null {
   return null
 }
 
-function courseOf({ settings, steps, index, startedAtMs, heldFromMs }: Fields): Course | null {
+function courseOf(fields: Fields): Course | null {
+  const { settings, steps, index, id, startedAtMs, heldFromMs } = fields
   const rows = Array.isArray(steps) && steps.length <= mostSteps ? steps.map(stepOf) : []
   const parsed = parseSettings(settings)
   const whole = rows.filter((row) => row !== null)
@@ -74,10 +75,11 @@ function courseOf({ settings, steps, index, startedAtMs, heldFromMs }: Fields): 
     parsed.replaced.length === 0 &&
     isCount(index) &&
     index <= rows.length &&
+    isMoment(id) &&
     isMoment(startedAtMs) &&
     isCount(heldFromMs)
   return isValid
-    ? { settings: parsed.settings, steps: whole, index, startedAtMs, heldFromMs }
+    ? { settings: parsed.settings, steps: whole, index, id, startedAtMs, heldFromMs }
     : null
 }
 

@@ -20,6 +20,8 @@ export interface Course {
   readonly steps: readonly SessionStep[]
   /** The step the session is in; `steps.length` when it is done. */
   readonly index: number
+  /** Names the session: its start by the clock as it was then, ms since 1970 UTC. Stays when the clock is set. */
+  readonly id: number
   /** When the user pressed start, ms since 1970 UTC. */
   readonly startedAtMs: number
   /** From where in the step a hold is credited, ms: above 0 when the program was away for its beginning. */
@@ -70,7 +72,8 @@ export const ready: Ready = { state: 'ready' }
 /** A new session, at its first step. */
 export function start(settings: Settings, nowMs: number): Running {
   const steps = planSession(settings).map(untouched)
-  return enter({ settings, steps, index: 0, startedAtMs: nowMs, heldFromMs: 0 }, 0, nowMs)
+  const from = { settings, steps, index: 0, id: nowMs, startedAtMs: nowMs, heldFromMs: 0 }
+  return enter(from, 0, nowMs)
 }
 
 /** The session as it is at `nowMs`: every step that has run out by then is behind it. */
@@ -118,8 +121,8 @@ export function waitsAfter(course: Course): boolean {
 }
 
 /** What stays the same from state to state. */
-export function course({ settings, steps, index, startedAtMs, heldFromMs }: Course): Course {
-  return { settings, steps, index, startedAtMs, heldFromMs }
+export function course({ settings, steps, index, id, startedAtMs, heldFromMs }: Course): Course {
+  return { settings, steps, index, id, startedAtMs, heldFromMs }
 }
 
 /** The session, waiting for a spot since then. */

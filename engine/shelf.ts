@@ -1,7 +1,13 @@
-/** Where the phone keeps things: the keys of the settings storage, which page and side service share. Every value is JSON text. */
+/**
+ * Where the phone keeps things: the keys of the settings storage, which page and side service share. Every
+ * value is JSON text. The records' keys are in months.ts.
+ */
 
 /** What the user chose (`ChosenSettings`). Written by the page only. */
 export const chosenKey = 'chosen'
 
 /** What the watch confirmed (`WatchConfirmation`). Written by the side service only. */
 export const confirmedKey = 'confirmed'
+
+/** Which side's program must be updated (`parseOutdated`). Written by the side service only. */
+export const outdatedKey = 'outdated'

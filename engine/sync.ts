@@ -70,10 +70,14 @@ export function fromJson(text: unknown): unknown {
   }
 }
 
-/** No choice was made after this, the year 2100: what says so is damaged, and would block every later choice. */
-const latestMs = 4_102_444_800_000
+/** A whole number of at least 0. */
+export function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+/** Nothing happens after this, the year 2100, ms since 1970 UTC: what says so is damaged. A choice from then would block every later one. */
+export const latestMs = 4_102_444_800_000
 
 function momentOf(value: unknown): number | null {
-  const isMoment = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-  return isMoment && value < latestMs ? value : null
+  return isWhole(value) && value < latestMs ? value : null
 }

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { change } from '../engine/acts'
+import { batchLength } from '../engine/messages'
+import { parseRecord, recordOf, rowOf, type SessionRecord } from '../engine/record'
+import {
+  add,
+  confirm,
+  merge,
+  mostRecords,
+  nextBatch,
+  noRecords,
+  parseKeptRecords,
+  toStored,
+} from '../engine/records'
+import { at, type Done, shift, start } from '../engine/session'
+import { defaultSettings, type Settings } from '../engine/settings'
+import { anyRecord, anySettings, largestRecord } from './arbitraries'
+
+const minute = 60_000
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+const record = (id: number, part: Partial<SessionRecord> = {}): SessionRecord => ({
+  ...largestRecord,
+  id,
+  ...part,
+})
+const many = (count: number): SessionRecord[] =>
+  Array.from({ length: count }, (_, index) => record(index))
+
+function ended(afterMs: number, settings: Partial<Settings> = {}): Done {
+  const session = at(start({ ...defaultSettings, ...settings }, minute), minute + afterMs)
+  const done = change(session, { type: 'end' }, minute + afterMs)
+  if (done.state !== 'done') throw new Error('It is not over.')
+  return done
+}
+
+describe('a record', () => {
+  it('says of a whole session what was done', () => {
+    expect(recordOf(ended(11 * minute))).toEqual({
+      id: minute,
+      startedAtMs: minute,
+      legOrder: 'right-left',
+      holdSeconds: 45,
+      heldSeconds: { right: 135, left: 135 },
+      extraSpots: 0,
+      skippedSteps: 0,
+      finished: true,
+      tookSeconds: 600,
+    })
+  })
+
+  it('says of one that was ended early how far it came', () => {
+    expect(recordOf(ended(180_000, { legOrder: 'left' }))).toMatchObject({
+      legOrder: 'left',
+      heldSeconds: { right: 0, left: 90 },
+      finished: false,
+      tookSeconds: 180,
+    })
+  })
+
+  it.each<[number, boolean]>([
+    [79_000, false],
+    [80_000, true],
+  ])('is there only when one hold was held: ended after %i ms, %s', (afterMs, isRecord) => {
+    expect(recordOf(ended(afterMs)) !== null).toBe(isRecord)
+  })
+
+  it('counts spots held besides the plan, and steps skipped', () => {
+    const moments: [number, Parameters<typeof change>[1]['type']][] = [
+      [40, 'one-more-spot'],
+      [140, 'skip'],
+      [141, 'one-more-spot'],
+      [142, 'end'],
+    ]
+    const end = moments.reduce(
+      (session, [second, type]) =>
+        change(at(session, second * 1000), { type } as never, second * 1000),
+      start(defaultSettings, 0) as ReturnType<typeof at>,
+    )
+    expect(recordOf(end as Done)).toMatchObject({ extraSpots: 1, skippedSteps: 1 })
+  })
+
+  it('keeps its name when the clock is set, and stays valid wherever the clock was', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 80_000, max: 2 ** 50 }), (byMs, afterMs) => {
+        const moved = recordOf(shift(ended(afterMs), byMs * 4096)) as SessionRecord
+        expect(moved.id).toBe(minute)
+        expect(parseRecord(throughJson(rowOf(moved)))).toEqual(moved)
+      }),
+    )
+  })
+
+  it('of any session comes back from its row as it was', () => {
+    fc.assert(
+      fc.property(anySettings, fc.nat(3_600_000), (settings, afterMs) => {
+        const made = recordOf(ended(afterMs, settings))
+        if (made) expect(parseRecord(throughJson(rowOf(made)))).toEqual(made)
+      }),
+    )
+  })
+
+  it('comes back from its row, and from nothing that is not one', () => {
+    fc.assert(
+      fc.property(anyRecord(), fc.nat(10), fc.anything(), (any, index, damage) => {
+        const row = rowOf(any)
+        expect(parseRecord(throughJson(row))).toEqual(any)
+        const damaged: unknown[] = [...row]
+        damaged[index] = damage
+        const read = parseRecord(damaged)
+        if (read) expect(rowOf(read)).toEqual(damaged)
+      }),
+    )
+  })
+
+  const row = rowOf(record(5))
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['an object', record(5)],
+    ['a row too short', row.slice(1)],
+    ['a row too long', [...row, 0]],
+    ['an id below 0', changed(0, -1)],
+    ['a start after the year 2099', changed(1, 4_102_444_800_000)],
+    ['an order that is none', changed(2, 4)],
+    ['a hold too short', changed(3, 25)],
+    ['a hold too long', changed(3, 95)],
+    ['a half second', changed(4, 0.5)],
+    ['more held than can be', changed(5, 2_431)],
+    ['finished twice', changed(8, 2)],
+    ['a text for a number', changed(9, '600')],
+  ])('is not read from %s', (_, input) => {
+    expect(parseRecord(input)).toBeNull()
+  })
+
+  function changed(index: number, value: unknown): unknown[] {
+    return row.map((number, at) => (at === index ? value : number))
+  }
+})
+
+describe('the records on the watch', () => {
+  it('are kept in their order until each is confirmed', () => {
+    const kept = many(3).reduce(add, noRecords)
+    expect(kept.records).toEqual(many(3))
+    expect(confirm(kept, [1]).records.map(({ id }) => id)).toEqual([0, 2])
+    expect(confirm(kept, [7])).toBe(kept)
+  })
+
+  it('do not take one twice, even when it is confirmed, but take more that is said of it', () => {
+    const kept = add(noRecords, record(1, { tookSeconds: 100 }))
+    const confirmed = confirm(kept, [1])
+    expect(add(kept, record(1, { tookSeconds: 100 }))).toBe(kept)
+    expect(add(confirmed, record(1, { tookSeconds: 100 }))).toBe(confirmed)
+    const longer = record(1, { tookSeconds: 101 })
+    expect(add(kept, longer).records).toEqual([longer])
+    expect(add(confirmed, longer).records).toEqual([longer])
+  })
+
+  it.each([
+    [100, 0],
+    [101, 1],
+    [103, 3],
+  ])('are at most a hundred: of %i the oldest %i go, and are counted', (count, dropped) => {
+    const kept = many(count).reduce(add, noRecords)
+    expect(kept.records).toEqual(many(count).slice(-mostRecords))
+    expect(kept.dropped).toBe(dropped)
+  })
+
+  it('are sent oldest first, as many as a message carries', () => {
+    const kept = many(50).reduce(add, noRecords)
+    expect(nextBatch(kept)).toEqual(many(50).slice(0, batchLength))
+    expect(nextBatch(noRecords)).toEqual([])
+  })
+
+  it('come back from the storage as they were, without those that are damaged', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord()), (records) => {
+        const kept = records.reduce(add, noRecords)
+        expect(parseKeptRecords(throughJson(toStored(kept)))).toEqual(kept)
+      }),
+    )
+    const kept = many(2).reduce(add, noRecords)
+    const stored = throughJson(toStored(kept)) as { rows: unknown[] }
+    const damaged = { ...stored, rows: [...stored.rows, [1, 2, 3]] }
+    expect(parseKeptRecords(damaged)).toEqual(kept)
+  })
+
+  it('that turn up in the storage late join those in memory, each once', () => {
+    const stored = [record(1), record(2)].reduce(add, noRecords)
+    const memory = [record(2), record(3)].reduce(add, noRecords)
+    expect(merge(stored, memory).records.map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(merge(stored, noRecords)).toEqual(stored)
+    expect(merge(noRecords, memory)).toEqual(memory)
+  })
+
+  it('are none in whatever else is stored there', () => {
+    const newer = { version: 2, rows: [rowOf(record(1))] }
+    expect(parseKeptRecords(newer)).toEqual(noRecords)
+    fc.assert(
+      fc.property(fc.anything(), (input) => {
+        expect(parseKeptRecords(input).records).toEqual([])
+      }),
+    )
+  })
+})
