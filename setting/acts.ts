@@ -1,4 +1,5 @@
 /** What a finger on the page does to the storage. Nothing here is called while the page is drawn. */
+import { deleteAll } from '../engine/months'
 import { defaultSettings, parseSettings, type Settings } from '../engine/settings'
 import { chosenKey } from '../engine/shelf'
 import { choose } from '../engine/sync'
@@ -11,6 +12,10 @@ export interface Acts {
   keep(): void
   reset(): void
   undo(): void
+  showText(shows: boolean): void
+  ask(question: PageState['asks']): void
+  /** Deletes all records, and remembers which, so that none comes back from the watch. */
+  deleteRecords(): void
 }
 
 /** The acts of a page that was opened at that moment. `now` tells the time, ms since 1970 UTC. */
@@ -35,5 +40,19 @@ export function actsOn(storage: SettingsStorage, openedAtMs: number, now: () => 
       const before = settingsToUndo(state(), choice())
       if (before) store(before)
     },
+    showText: (showsText) => remember({ showsText }),
+    ask: (asks) => remember({ asks }),
+    deleteRecords() {
+      deleteFrom(storage, now())
+      remember({ asks: 'nothing', showsText: false })
+    },
   }
+}
+
+function deleteFrom(storage: SettingsStorage, nowMs: number): void {
+  const read = (key: string) => storage.getItem(key)
+  const { write, remove } = deleteAll(read, nowMs)
+  const present = remove.filter((key) => typeof read(key) === 'string')
+  storage.setItem(write.key, write.value)
+  for (const key of present) storage.removeItem(key)
 }

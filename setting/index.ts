@@ -1,14 +1,20 @@
-/** The phone's page: whether the watch has the settings, and what the user may choose. */
-import { chosenKey, confirmedKey } from '../engine/shelf'
+/** The phone's page: whether the watch has the settings, what the user may choose, and what was done. */
+import { type HistoryOptions, historyOf } from '../engine/history'
+import { parseOutdated } from '../engine/messages'
+import { readRecords } from '../engine/months'
+import { chosenKey, confirmedKey, outdatedKey } from '../engine/shelf'
 import { fromJson, parseConfirmation } from '../engine/sync'
 import { actsOn } from './acts'
 import { rollingSection, safetySection, wearSection } from './sections/advice'
 import { cuesSection } from './sections/cues'
+import { historySections } from './sections/history'
+import { nowSection } from './sections/now'
+import { recordsSections } from './sections/records'
 import { sessionSection } from './sections/session'
 import { routineSection, wristSection } from './sections/settings'
-import { watchSection } from './sections/watch'
 import { pageKey, readChoice, readPageState } from './stored'
 import type { PageView } from './view'
+import { language, offsetMinutesAt } from './words'
 
 /** The page is loaded each time it is opened. */
 const openedAtMs = Date.now()
@@ -17,24 +23,36 @@ AppSettingsPage({
   build({ settingsStorage }) {
     const view = viewOf(settingsStorage)
     return View({ style: { padding: '12px 16px 32px' } }, [
-      watchSection(view),
+      nowSection(view),
       sessionSection(view.choice.chosen.settings),
       routineSection(view),
       wristSection(view),
+      ...historySections(view),
+      ...recordsSections(view),
+      safetySection(),
+      rollingSection(),
       cuesSection(view.choice.chosen.settings.cueStrength),
       wearSection(),
-      rollingSection(),
-      safetySection(),
     ])
   },
 })
 
 function viewOf(storage: SettingsStorage): PageView {
+  const read = (key: string) => storage.getItem(key)
+  const nowMs = Date.now()
+  const stored = readRecords(read, nowMs)
   return {
-    choice: readChoice(storage.getItem(chosenKey)),
-    watch: parseConfirmation(fromJson(storage.getItem(confirmedKey))),
-    state: readPageState(storage.getItem(pageKey), openedAtMs),
-    nowMs: Date.now(),
+    choice: readChoice(read(chosenKey)),
+    watch: parseConfirmation(fromJson(read(confirmedKey))),
+    outdated: parseOutdated(fromJson(read(outdatedKey))),
+    stored,
+    history: historyOf(stored.records, historyOptions(nowMs)),
+    state: readPageState(read(pageKey), openedAtMs),
+    nowMs,
     acts: actsOn(storage, openedAtMs, Date.now),
   }
+}
+
+function historyOptions(nowMs: number): HistoryOptions {
+  return { nowMs, offsetMinutesAt, firstWeekday: language.firstDay, latestCount: 5 }
 }

@@ -11,6 +11,8 @@ export interface Language {
   readonly dayAndTime: string
   /** The twelve months, short, as a date has them. */
   readonly months: string
+  /** The seven days, a letter each, Sunday first. */
+  readonly weekdays: string
   /** Before and after noon, where the clock has twelve hours. */
   readonly halves?: readonly [string, string]
 }
@@ -52,6 +54,7 @@ const american: Language = {
   dayOfAnyYear: '{month} {day}, {year}',
   dayAndTime: '{date}, {time}',
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  weekdays: 'S M T W T F S',
   halves: ['AM', 'PM'],
 }
 
@@ -63,45 +66,64 @@ export const languages: Readonly<Record<string, Language>> = {
     dayOfYear: '{day}. {month}',
     dayOfAnyYear: '{day}. {month} {year}',
     months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
+    weekdays: 'S M D M D F S',
   },
   'es-ES': {
     ...usual,
     time: '{H}:{mm}',
     months: 'ene feb mar abr may jun jul ago sept oct nov dic',
+    weekdays: 'D L M X J V S',
   },
   'fr-FR': {
     ...usual,
     months: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
+    weekdays: 'D L M M J V S',
   },
-  'it-IT': { ...usual, months: 'gen feb mar apr mag giu lug ago set ott nov dic' },
+  'it-IT': {
+    ...usual,
+    months: 'gen feb mar apr mag giu lug ago set ott nov dic',
+    weekdays: 'D L M M G V S',
+  },
   'pt-BR': {
     ...usual,
     firstDay: 0,
     dayOfYear: '{day} de {month}',
     dayOfAnyYear: '{day} de {month} de {year}',
     months: 'jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.',
+    weekdays: 'D S T Q Q S S',
   },
-  'nl-NL': { ...usual, months: 'jan feb mrt apr mei jun jul aug sep okt nov dec' },
-  'pl-PL': { ...usual, months: 'sty lut mar kwi maj cze lip sie wrz paź lis gru' },
+  'nl-NL': {
+    ...usual,
+    months: 'jan feb mrt apr mei jun jul aug sep okt nov dec',
+    weekdays: 'Z M D W D V Z',
+  },
+  'pl-PL': {
+    ...usual,
+    months: 'sty lut mar kwi maj cze lip sie wrz paź lis gru',
+    weekdays: 'N P W Ś C P S',
+  },
   'ru-RU': {
     ...usual,
     dayOfAnyYear: '{day} {month} {year} г.',
     months: 'янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.',
+    weekdays: 'В П В С Ч П С',
   },
   'tr-TR': {
     ...usual,
     dayAndTime: '{date} {time}',
     months: 'Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara',
+    weekdays: 'P P S Ç P C C',
   },
-  'ja-JP': eastern,
+  'ja-JP': { ...eastern, weekdays: '日 月 火 水 木 金 土' },
   'ko-KR': {
     ...eastern,
     time: '{half} {h}:{mm}',
     dayOfYear: '{month}월 {day}일',
     dayOfAnyYear: '{year}년 {month}월 {day}일',
+    weekdays: '일 월 화 수 목 금 토',
     halves: ['오전', '오후'],
   },
-  'zh-CN': { ...eastern, firstDay: 1, time: '{HH}:{mm}' },
+  'zh-CN': { ...eastern, firstDay: 1, time: '{HH}:{mm}', weekdays: '日 一 二 三 四 五 六' },
 }
 
 /** The language with that BCP 47 tag, or American English. */
@@ -140,6 +162,12 @@ export function momentText(language: Language, moment: LocalMoment, now: LocalMo
 export function dayAndTimeText(language: Language, moment: LocalMoment, now: LocalMoment): string {
   const date = dayText(language, moment, now)
   return filled(language.dayAndTime, { date, time: timeText(language, moment) })
+}
+
+/** The days of a week in their order, a letter each. */
+export function weekdayLetters({ weekdays, firstDay }: Language): string[] {
+  const letters = weekdays.split(' ')
+  return [...letters.slice(firstDay), ...letters.slice(0, firstDay)]
 }
 
 /** A number with the language's decimal sign. No sign between thousands. */

@@ -62,5 +62,5 @@ const dottedStyle = { display: 'flex', alignItems: 'baseline', gap: '10px', marg
 const dotStyle = { flex: 'none', width: '10px', height: '10px', borderRadius: '50%' }
 const keyStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' }
 const squareStyle = { flex: 'none', width: '10px', height: '10px', borderRadius: '2px' }
-const actionStyle = { width: '100%', margin: '8px 0' }
+const actionStyle = { width: '100%', margin: '10px 0' }
 const ruleStyle = { borderBottom: `1px solid ${faint}` }

@@ -1,4 +1,7 @@
 /** All that a section needs to draw itself. */
+import type { History } from '../engine/history'
+import type { Side } from '../engine/messages'
+import type { StoredRecords } from '../engine/months'
 import type { WatchConfirmation } from '../engine/sync'
 import type { Acts } from './acts'
 import type { PageState, StoredChoice } from './stored'
@@ -7,6 +10,10 @@ export interface PageView {
   readonly choice: StoredChoice
   /** What the watch confirmed last; null when it never did. */
   readonly watch: WatchConfirmation | null
+  /** Which side's program must be updated; null when neither must. */
+  readonly outdated: Side | null
+  readonly stored: StoredRecords
+  readonly history: History
   readonly state: PageState
   /** By the phone's clock, ms since 1970 UTC. */
   readonly nowMs: number

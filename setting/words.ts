@@ -1,5 +1,6 @@
 /** Texts of the page in the phone's language. */
 import { gettext } from 'i18n'
+import type { Sum } from '../engine/history'
 import { duration, type Phrase, speak } from '../engine/phrase'
 import { planSession, totalSeconds } from '../engine/plan'
 import type { Settings } from '../engine/settings'
@@ -21,6 +22,11 @@ export function timeWords(seconds: number): Phrase {
   return { msgid: 'hours-minutes', values }
 }
 
+/** What was held with each leg, as the values of a phrase. */
+export function heldTimes({ heldSeconds: { right, left } }: Sum) {
+  return { right: timeWords(right), left: timeWords(left) }
+}
+
 /** How long a session with these settings takes, in a sentence. */
 export function totalWords(settings: Settings): string {
   const msgid = settings.holdStart === 'tap' ? 'total-about' : 'total'
@@ -37,6 +43,11 @@ export function localMoment(atMs: number): LocalMoment {
     hours: at.getHours(),
     minutes: at.getMinutes(),
   }
+}
+
+/** Minutes that the phone's time zone is ahead of UTC at a moment, ms since 1970 UTC. */
+export function offsetMinutesAt(momentMs: number): number {
+  return -new Date(momentMs).getTimezoneOffset()
 }
 
 /** The time of day, with the day when it is not today. */

@@ -9,6 +9,7 @@ import {
   momentText,
   numberText,
   timeText,
+  weekdayLetters,
 } from '../setting/language'
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -57,6 +58,15 @@ describe.each(Object.keys(languages))('in %s', (tag) => {
 
   it('a number has the decimal sign of CLDR', () => {
     expect(numberText(language, 0.45)).toBe((0.45).toLocaleString(tag))
+  })
+
+  it('the days have the letters of CLDR, in the order of the week', () => {
+    const sunday = { ...moment(11, 8), day: 1 }
+    const letters = [0, 1, 2, 3, 4, 5, 6].map((days) => {
+      const at = { ...sunday, day: sunday.day + language.firstDay + days }
+      return cldr(tag, at, { weekday: 'narrow' })
+    })
+    expect(weekdayLetters(language)).toEqual(letters)
   })
 
   it('a week begins as in CLDR', () => {

@@ -31,6 +31,9 @@ const optionsOf = (desk: Desk, label: string): string[] => {
   return ((found?.props.options ?? []) as { name: string }[]).map(({ name }) => name)
 }
 
+const sectionOf = (desk: Desk, title: string): PageNode | null =>
+  nodes(desk.phone.page).find(({ props }) => props.title === title) ?? null
+
 /** The settings that the page would have the watch take. */
 const storedSettings = (desk: Desk): unknown =>
   JSON.parse(desk.phone.storage.get('chosen') ?? '{}').settings
@@ -103,7 +106,7 @@ describe('the settings', () => {
   it('draw the session: a bar for each leg, as wide as its steps are long', async () => {
     const desk = await deskWithPage()
     const widths = () =>
-      nodes(desk.phone.page)
+      nodes(sectionOf(desk, 'Session'))
         .map(flexOf)
         .filter((flex) => flex !== null)
     expect(widths()).toHaveLength(2 * 3 * 4)

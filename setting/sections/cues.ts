@@ -23,7 +23,7 @@ function pulseRow(word: CueWord, strength: CueStrength): SettingsNode {
   const picture = pulsePicture(word, strength)
   const seconds = numberText(language, picture.pulseMs / 1000)
   const text = say({ msgid: 'pulses', values: { count: picture.count, seconds } })
-  return apart([pulses(picture), note(text, { margin: '0' })], { flexWrap: 'nowrap' })
+  return apart([pulses(picture), note(text, textStyle)], { flexWrap: 'nowrap' })
 }
 
 function pulses({ count, pulseWidth, gapWidth }: PulsePicture): SettingsNode {
@@ -31,7 +31,9 @@ function pulses({ count, pulseWidth, gapWidth }: PulsePicture): SettingsNode {
     const marginLeft = place === 0 ? '0' : `${gapWidth}%`
     return View({ style: { ...pulseStyle, width: `${pulseWidth}%`, marginLeft } }, [])
   })
-  return View({ style: { display: 'flex', flex: '0 0 70%', margin: '8px 0 4px' } }, all)
+  return View({ style: { display: 'flex', flex: '1 1 0px', margin: '8px 0 4px' } }, all)
 }
 
 const pulseStyle = { height: '14px', borderRadius: '4px', background: palette.pulse }
+/** As wide in each row, so that all pulses are on one scale. */
+const textStyle = { margin: '0', flex: '0 0 5em', textAlign: 'right', whiteSpace: 'nowrap' }

@@ -18,7 +18,7 @@ import { say, totalWords } from '../words'
 /** The section on the routine. It ends with what its settings come to. */
 export function routineSection({ choice, acts }: PageView): SettingsNode {
   const { settings } = choice.chosen
-  return Section({ title: say('settings-title') }, [
+  return Section({ title: say('routine-title') }, [
     ...ruled(routineKeys.map((key) => settingRow(key, settings, acts.change))),
     line(totalWords(settings), { fontWeight: '600' }),
   ])

@@ -6,13 +6,17 @@ import type { StoredChoice } from '../stored'
 import { settingNames, valueWords } from '../values'
 import type { PageView } from '../view'
 import { momentWords, say } from '../words'
+import { weekWords } from './history'
 
 /** The section that says what is so. */
-export function watchSection({ choice, watch, nowMs, acts }: PageView): SettingsNode {
+export function nowSection(view: PageView): SettingsNode {
+  const { choice, watch, outdated, history, nowMs, acts } = view
   const { isSettled, phrase } = standingLine(choice, watch, (atMs) => momentWords(atMs, nowMs))
-  return Section({ title: say('watch-title') }, [
+  return Section({ title: say('now-title') }, [
     dotted(isSettled ? palette.hold : palette.setUp, say(phrase)),
+    ...(outdated ? [dotted(palette.warning, say(`update-${outdated}`))] : []),
     ...mendedLines(choice, acts.keep),
+    ...(history.thisWeek.sessions > 0 ? [dotted(palette.right, weekWords(history))] : []),
   ])
 }
 
