@@ -1,41 +1,63 @@
-/** The phone's courier: takes the settings to the watch, and notes what the watch says it has. */
+/** The phone's courier: takes the settings to the watch, notes what the watch says it has, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
-import { type FromPhone, hearWatch } from '../engine/messages'
-import { chosenKey, confirmedKey } from '../engine/shelf'
+import { type FromPhone, type HeardByPhone, hearWatch, type Refusal } from '../engine/messages'
+import { chosenKey, confirmedKey, refusalKey } from '../engine/shelf'
 import { fromJson, parseChosen } from '../engine/sync'
 import { guard, send } from '../link/zml'
+import { keepRecords } from './records'
+import { read, write } from './storage'
 
 AppSideService(
   BaseSideService({
     /** The change that woke the service reaches zml before it can send: so the watch is told once more. */
     onInit() {
       guard(this.messaging)
-      send((envelope) => this.call(envelope), settingsMessage(null))
+      say((envelope) => this.call(envelope), settingsMessage(null))
     },
+    /** Each write wakes the service, its own too: only a choice concerns the watch. */
     onSettingsChange({ key }) {
-      if (key === chosenKey) send((envelope) => this.call(envelope), settingsMessage(null))
+      if (key === chosenKey) say((envelope) => this.call(envelope), settingsMessage(null))
     },
     onCall(data) {
-      const answer = answerTo(data)
-      if (answer) send((envelope) => this.call(envelope), answer)
+      const what = hearWatch(data)
+      noteRefusal(what.ok ? null : what.reason)
+      say((envelope) => this.call(envelope), answerTo(what))
     },
   }),
 )
 
-function answerTo(data: unknown): FromPhone | null {
-  const what = hearWatch(data)
-  if (!what.ok) return { type: 'refused', reason: what.reason }
-  if (what.message.type === 'ask-settings') return settingsMessage(what.message.askId)
-  if (what.message.type === 'kept-settings') noteKept(what.message.chosenAtMs)
-  return null
+function say(call: ZmlSend, message: FromPhone | null): void {
+  if (message) send(call, message)
 }
 
-function settingsMessage(answerTo: number | null): FromPhone {
-  const chosen = parseChosen(fromJson(settings.settingsStorage.getItem(chosenKey)))
-  return { type: 'settings', answerTo, ...chosen }
+function answerTo(what: HeardByPhone): FromPhone | null {
+  if (!what.ok) return what.isTheirs ? null : { type: 'refused', reason: what.reason }
+  switch (what.message.type) {
+    case 'ask-settings':
+      return settingsMessage(what.message.askId)
+    case 'kept-settings':
+      noteKept(what.message.chosenAtMs)
+      return null
+    case 'records': {
+      const ids = keepRecords(what.message, Date.now())
+      return ids.length > 0 ? { type: 'kept-records', ids } : null
+    }
+  }
+}
+
+/** Nothing is said while the storage refuses: defaults would replace what the watch has. */
+function settingsMessage(answerTo: number | null): FromPhone | null {
+  const stored = read(chosenKey)
+  return stored && { type: 'settings', answerTo, ...parseChosen(fromJson(stored.text)) }
 }
 
 function noteKept(chosenAtMs: number): void {
   const confirmation = { chosenAtMs, confirmedAtMs: Date.now() }
-  settings.settingsStorage.setItem(confirmedKey, JSON.stringify(confirmation))
+  write(confirmedKey, JSON.stringify(confirmation))
+}
+
+function noteRefusal(refusal: Refusal | null): void {
+  const before = read(refusalKey)
+  const isUnsaid = refusal === null && before?.text == null
+  if (!isUnsaid) write(refusalKey, JSON.stringify(refusal))
 }

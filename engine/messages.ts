@@ -1,5 +1,5 @@
 /** What watch and phone say to each other, and how each checks what it hears. */
-import { parseRecords, rowOf, type SessionRecord } from './record'
+import { isRecord, type RecordRow } from './record'
 import { fieldsOf, parseSettings } from './settings'
 import { type Arrived, isWhole } from './sync'
 
@@ -17,7 +17,7 @@ export type FromWatch =
 /** Records that the phone has not confirmed, a batch of the oldest. */
 export interface RecordsOfWatch {
   readonly type: 'records'
-  readonly records: readonly SessionRecord[]
+  readonly rows: readonly RecordRow[]
   /** How many the watch had to drop for want of room, in all. */
   readonly dropped: number
 }
@@ -34,33 +34,26 @@ export interface Refused {
   readonly reason: Refusal
 }
 
-/** Why a message was not taken: not one of ours, of a version newer or older than the listener's, or with a part missing or wrong. */
+/**
+ * Why a message was not taken: not one of ours, with a part missing or wrong, or between two versions: then it says
+ * which side's program is the older one and must be updated.
+ */
 export type Refusal = (typeof refusals)[number]
 
-const refusals = ['not-ours', 'newer', 'older', 'invalid'] as const
+const refusals = ['not-ours', 'invalid', 'watch-outdated', 'phone-outdated'] as const
 
-export type Side = 'watch' | 'phone'
+/** What was heard: a message, or that one is refused. */
+export type Heard<Message> = { readonly ok: true; readonly message: Message } | Refusing
 
-/** Reads which side's program must be updated; null when neither must, or that cannot be read. */
-export function parseOutdated(input: unknown): Side | null {
-  return input === 'watch' || input === 'phone' ? input : null
+export type HeardByWatch = Heard<Exclude<FromPhone, Refused>>
+export type HeardByPhone = Heard<Exclude<FromWatch, Refused>>
+
+export interface Refusing {
+  readonly ok: false
+  readonly reason: Refusal
+  /** The speaker refuses something that it was told: there is nothing to answer. Else the listener refuses, and should say so. */
+  readonly isTheirs: boolean
 }
-
-/**
- * Which side's program is the older one and must be updated, told from what `here` heard; null when both
- * have the same version, as far as that shows.
- */
-export function outdatedSide(what: Heard<FromWatch | FromPhone>, here: Side): Side | null {
-  const there = here === 'watch' ? 'phone' : 'watch'
-  if (!what.ok) return what.reason === 'newer' ? here : what.reason === 'older' ? there : null
-  if (what.message.type !== 'refused') return null
-  const { reason } = what.message
-  return reason === 'newer' ? there : reason === 'older' ? here : null
-}
-
-export type Heard<Message> =
-  | { readonly ok: true; readonly message: Message }
-  | { readonly ok: false; readonly reason: Refusal }
 
 /** A message as zml's `call` carries it. */
 export interface Envelope {
@@ -69,17 +62,21 @@ export interface Envelope {
 }
 
 /** Puts a message into its envelope. */
-export function toEnvelope({ type, ...rest }: FromWatch | FromPhone): Envelope {
-  const rows = 'records' in rest ? { records: rest.records.map(rowOf) } : {}
-  return { method: ours + type, params: { version: messageVersion, ...rest, ...rows } }
+export function toEnvelope(message: FromWatch | FromPhone): Envelope {
+  return { method: ours + message.type, params: { ...message, version: messageVersion } }
+}
+
+/** Reads a reason from outside; null when it is none. */
+export function parseRefusal(input: unknown): Refusal | null {
+  return refusals.includes(input as Refusal) ? (input as Refusal) : null
 }
 
 /** A message carries at most this many records, so that it fits into what zml sends in one piece: 3,518 bytes. */
 export const batchLength = 50
 
 /** Reads what the phone heard. Never throws. */
-export function hearWatch(input: unknown): Heard<FromWatch> {
-  return hear(input, ({ type, params }) => {
+export function hearWatch(input: unknown): HeardByPhone {
+  return hear(input, 'phone-outdated', 'watch-outdated', ({ type, params }) => {
     if (type === 'ask-settings' && isWhole(params.askId)) return { type, askId: params.askId }
     if (type === 'kept-settings' && isWhole(params.chosenAtMs))
       return { type, chosenAtMs: params.chosenAtMs }
@@ -88,15 +85,14 @@ export function hearWatch(input: unknown): Heard<FromWatch> {
 }
 
 /** A batch with one record wrong is refused whole: what would be left out is not to be confirmed. */
-function recordsOf({ records, dropped }: Opened['params']): RecordsOfWatch | null {
-  const parsed = parseRecords(records)
-  const isWholeBatch = Array.isArray(records) && parsed.length === records.length
-  return isWholeBatch && isWhole(dropped) ? { type: 'records', records: parsed, dropped } : null
+function recordsOf({ rows, dropped }: Opened['params']): RecordsOfWatch | null {
+  const isWholeBatch = Array.isArray(rows) && rows.every(isRecord)
+  return isWholeBatch && isWhole(dropped) ? { type: 'records', rows, dropped } : null
 }
 
 /** Reads what the watch heard. Settings with a part missing or out of range are refused whole. Never throws. */
-export function hearPhone(input: unknown): Heard<FromPhone> {
-  return hear(input, ({ type, params }) => {
+export function hearPhone(input: unknown): HeardByWatch {
+  return hear(input, 'watch-outdated', 'phone-outdated', ({ type, params }) => {
     const { answerTo, chosenAtMs, settings, ids } = params
     if (type === 'kept-records')
       return Array.isArray(ids) && ids.every(isWhole) ? { type, ids } : null
@@ -115,27 +111,29 @@ interface Opened {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** A refusal is heard whatever its version, so that two versions never refuse each other's refusals for ever. */
+/** A refusal is heard whatever its version, and never answered: two versions would refuse each other's for ever. */
 function hear<Message>(
   input: unknown,
+  whenNewer: Refusal,
+  whenOlder: Refusal,
   read: (opened: Opened) => Message | null,
-): Heard<Message | Refused> {
+): Heard<Message> {
   const { method, params } = fieldsOf(input)
   if (typeof method !== 'string' || !method.startsWith(ours)) return refuse('not-ours')
   const type = method.slice(ours.length)
   const fields = fieldsOf(params)
-  if (type === 'refused') return { ok: true, message: { type, reason: refusalOf(fields.reason) } }
-  if (!isWhole(fields.version)) return refuse('invalid')
-  if (fields.version !== messageVersion)
-    return refuse(fields.version > messageVersion ? 'newer' : 'older')
+  const { version, reason } = fields
+  if (type === 'refused')
+    return refuse(
+      reason === whenNewer ? whenNewer : reason === whenOlder ? whenOlder : 'invalid',
+      true,
+    )
+  if (version !== messageVersion)
+    return refuse(isWhole(version) && version > messageVersion ? whenNewer : whenOlder)
   const message = read({ type, params: fields })
   return message ? { ok: true, message } : refuse('invalid')
 }
 
-function refusalOf(reason: unknown): Refusal {
-  return refusals.find((known) => known === reason) ?? 'not-ours'
-}
-
-function refuse(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
-  return { ok: false, reason }
+function refuse(reason: Refusal, isTheirs = false): Refusing {
+  return { ok: false, reason, isTheirs }
 }

@@ -1,6 +1,6 @@
 /** The records on the phone: a key of the settings storage for each month, never one twice, two years of them. */
 import { isoDay } from './calendar'
-import { parseRecords, rowOf, type SessionRecord } from './record'
+import { parseRecord, rowOf, type SessionRecord } from './record'
 import { fieldsOf } from './settings'
 import { fromJson, isWhole } from './sync'
 
@@ -138,7 +138,7 @@ const mostDeleted = 500
 function parseMonth(text: unknown): SessionRecord[] | null {
   const { version: written, rows } = fieldsOf(fromJson(text))
   if (typeof written === 'number' && written > version) return null
-  return parseRecords(rows)
+  return Array.isArray(rows) ? rows.map(parseRecord).filter((record) => record !== null) : []
 }
 
 /** Of two with one id the longer session: the watch ended it, came back to it, and ended it again. */

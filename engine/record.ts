@@ -1,8 +1,24 @@
-/** What is kept of a session: a few numbers, written as a row so that a hundred of them stay small. */
+/** What is kept of a session: a few numbers in a row, so that a hundred of them stay small. */
 import type { Leg } from './routine'
 import type { Begun, Done } from './session'
 import { choices, type LegOrder, numberRules } from './settings'
-import { isWhole, latestMs } from './sync'
+import { isWhole } from './sync'
+
+/** A record as it is stored and sent, about 50 bytes of JSON: what `SessionRecord` says, in its order. */
+export type RecordRow = readonly [
+  id: number,
+  startedAtMs: number,
+  /** Its place in `choices.legOrder`. */
+  legOrder: number,
+  holdSeconds: number,
+  heldRightSeconds: number,
+  heldLeftSeconds: number,
+  extraSpots: number,
+  skippedSteps: number,
+  /** 1 or 0 */
+  finished: number,
+  tookSeconds: number,
+]
 
 /** A session that held for at least one hold. */
 export interface SessionRecord {
@@ -32,30 +48,79 @@ export function heldSeconds(session: Begun, leg: Leg): number {
   return Math.round(heldMs / 1000)
 }
 
-/** What is kept of a session; null when it did not hold for as long as one hold. */
-export function recordOf(session: Done): SessionRecord | null {
-  const { settings, steps, id, startedAtMs, endedAtMs, finished } = session
-  const { legOrder, holdSeconds } = settings
+/**
+ * The record of a session, a valid one; null when the session did not hold for as long as one hold, or by a clock
+ * that is past the year 2099.
+ */
+export function recordOf(session: Done): RecordRow | null {
+  const { settings, steps, id, startedAtMs } = session
   const right = heldSeconds(session, 'right')
   const left = heldSeconds(session, 'left')
-  if (right + left < holdSeconds) return null
+  const row = [
+    id,
+    Math.max(0, startedAtMs),
+    choices.legOrder.indexOf(settings.legOrder),
+    settings.holdSeconds,
+    right,
+    left,
+    steps.filter(({ extra, heldMs }) => extra && heldMs > 0).length,
+    steps.filter(({ skipped }) => skipped).length,
+    session.finished ? 1 : 0,
+    Math.min(longestSeconds, Math.round((session.endedAtMs - startedAtMs) / 1000)),
+  ]
+  return right + left >= settings.holdSeconds && isRecord(row) ? row : null
+}
+
+/** Whether a value from outside is a whole, valid record. Never throws. */
+export function isRecord(row: unknown): row is RecordRow {
+  return (
+    Array.isArray(row) &&
+    row.length === most.length &&
+    row.every((number, at) => isWhole(number) && number <= (most[at] as number)) &&
+    row[3] >= numberRules.holdSeconds.min
+  )
+}
+
+/** A week, seconds: a session that lay paused for longer is written with this. */
+const longestSeconds = 604_800
+
+/** The most that each number of a row may be. Moments end with the year 2099. */
+const most: RecordRow = [
+  Number.MAX_SAFE_INTEGER,
+  4_102_444_799_999,
+  3,
+  90,
+  2430,
+  2430,
+  54,
+  120,
+  1,
+  longestSeconds,
+]
+
+/** What a record says. */
+export function readRecord(row: RecordRow): SessionRecord {
+  const [id, startedAtMs, order, holdSeconds, right, left, ...rest] = row
+  const [extraSpots, skippedSteps, finished, tookSeconds] = rest
   return {
-    id: Math.max(0, id),
-    startedAtMs: within(startedAtMs, latestMs - 1),
-    legOrder,
+    id,
+    startedAtMs,
+    legOrder: choices.legOrder[order] ?? 'right-left',
     holdSeconds,
     heldSeconds: { right, left },
-    extraSpots: steps.filter(({ extra, heldMs }) => extra && heldMs > 0).length,
-    skippedSteps: steps.filter(({ skipped }) => skipped).length,
-    finished,
-    tookSeconds: within(Math.round((endedAtMs - startedAtMs) / 1000), longestSeconds),
+    extraSpots,
+    skippedSteps,
+    finished: finished === 1,
+    tookSeconds,
   }
 }
 
-/** A record in the order of its fields, both legs apart, `legOrder` as its index, `finished` as 1 or 0. */
-export type RecordRow = readonly number[]
+/** Reads a record from anything; null when it is not a whole, valid one. Never throws. */
+export function parseRecord(row: unknown): SessionRecord | null {
+  return isRecord(row) ? readRecord(row) : null
+}
 
-/** A record as it is stored and sent: about 50 bytes of JSON. */
+/** The row that says this. */
 export function rowOf(record: SessionRecord): RecordRow {
   const { id, startedAtMs, legOrder, holdSeconds, heldSeconds } = record
   return [
@@ -70,59 +135,4 @@ export function rowOf(record: SessionRecord): RecordRow {
     record.finished ? 1 : 0,
     record.tookSeconds,
   ]
-}
-
-/** Reads a row from anything; null when it is not a whole, valid record. Never throws. */
-export function parseRecord(row: unknown): SessionRecord | null {
-  if (!Array.isArray(row) || row.length !== most.length || !row.every(isAllowed)) return null
-  const [id, startedAtMs, order, holdSeconds, right, left, ...rest] = row as Numbers
-  const legOrder = choices.legOrder[order]
-  if (!legOrder || holdSeconds < numberRules.holdSeconds.min) return null
-  const [extraSpots, skippedSteps, finished, tookSeconds] = rest
-  return {
-    id,
-    startedAtMs,
-    legOrder,
-    holdSeconds,
-    heldSeconds: { right, left },
-    extraSpots,
-    skippedSteps,
-    finished: finished === 1,
-    tookSeconds,
-  }
-}
-
-/** The records among rows from outside; what is not one is left out. */
-export function parseRecords(rows: unknown): SessionRecord[] {
-  return Array.isArray(rows) ? rows.map(parseRecord).filter((record) => record !== null) : []
-}
-
-type Numbers = [number, number, number, number, number, number, number, number, number, number]
-
-/** A week, seconds: a session that was paused for longer is written with this. */
-const longestSeconds = 604_800
-
-/** Three passes of nine spots, 90 s each, seconds. */
-const mostHeldSeconds = 3 * 9 * 90
-
-/** The most that each number of a row may be. */
-const most = [
-  Number.MAX_SAFE_INTEGER,
-  latestMs - 1,
-  choices.legOrder.length - 1,
-  numberRules.holdSeconds.max,
-  mostHeldSeconds,
-  mostHeldSeconds,
-  2 * 3 * 9,
-  2 * 3 * (2 + 2 * 9),
-  1,
-  longestSeconds,
-]
-
-function isAllowed(value: unknown, index: number): boolean {
-  return isWhole(value) && value <= (most[index] ?? 0)
-}
-
-function within(value: number, most: number): number {
-  return Math.min(most, Math.max(0, value))
 }

@@ -3,6 +3,7 @@ import type { StepKind } from './plan'
 import type { Leg, PassNumber } from './routine'
 import type { Begun, Course, Session, SessionStep } from './session'
 import { fieldsOf, parseSettings } from './settings'
+import { isWhole } from './sync'
 
 /** Raised when an older program would misread what is stored. */
 export const savedVersion = 1
@@ -27,8 +28,7 @@ export function saveIsDue(
 
 /** What is stored, as plain data for JSON. Steps are rows of numbers: a session of 24 steps is about 700 bytes. */
 export function toStored({ session, savedAtMs }: Saved): object {
-  const { steps, ...rest } = session
-  return { ...rest, version: savedVersion, savedAtMs, steps: steps.map(rowOf) }
+  return { ...session, version: savedVersion, savedAtMs, steps: session.steps.map(rowOf) }
 }
 
 /** Reads what was stored. Null when it is not a whole session of this version. Never throws. */
@@ -50,7 +50,7 @@ function sessionOf(fields: Fields, course: Course): Begun | null {
   if (isOver) return null
   if (state === 'running' && isMoment(stepStartedAtMs)) return { ...course, state, stepStartedAtMs }
   if (state === 'waiting' && isMoment(waitingSinceMs)) return { ...course, state, waitingSinceMs }
-  if (state === 'paused' && isMoment(pausedAtMs) && isCount(elapsedMs)) {
+  if (state === 'paused' && isMoment(pausedAtMs) && isWhole(elapsedMs)) {
     const { waiting, asks } = fields
     return {
       ...course,
@@ -73,11 +73,11 @@ function courseOf(fields: Fields): Course | null {
     rows.length > 0 &&
     whole.length === rows.length &&
     parsed.replaced.length === 0 &&
-    isCount(index) &&
+    isWhole(index) &&
     index <= rows.length &&
     isMoment(id) &&
     isMoment(startedAtMs) &&
-    isCount(heldFromMs)
+    isWhole(heldFromMs)
   return isValid
     ? { settings: parsed.settings, steps: whole, index, id, startedAtMs, heldFromMs }
     : null
@@ -111,7 +111,7 @@ function rowOf({ kind, leg, pass, seconds, heldMs, skipped, extra }: SessionStep
 }
 
 function stepOf(row: unknown): SessionStep | null {
-  if (!Array.isArray(row) || row.length !== 6 || !row.every(isCount)) return null
+  if (!Array.isArray(row) || row.length !== 6 || !row.every(isWhole)) return null
   const [kindIndex, legIndex, pass, seconds, heldMs, flags] = row as unknown as Row
   const kind = kinds[kindIndex]
   const leg = legs[legIndex]
@@ -135,9 +135,4 @@ function isPass(value: number): value is PassNumber {
 /** Whole ms since 1970 UTC; below 0 for what began before a watch lost its clock. */
 function isMoment(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value)
-}
-
-/** A whole number of at least 0. */
-function isCount(value: unknown): value is number {
-  return isMoment(value) && value >= 0
 }

@@ -9,5 +9,5 @@ export const chosenKey = 'chosen'
 /** What the watch confirmed (`WatchConfirmation`). Written by the side service only. */
 export const confirmedKey = 'confirmed'
 
-/** Which side's program must be updated (`parseOutdated`). Written by the side service only. */
-export const outdatedKey = 'outdated'
+/** Why watch and phone did not understand each other last (`parseRefusal`). Written by the side service only. */
+export const refusalKey = 'refusal'

@@ -1,5 +1,5 @@
 /** The watch's copy of the settings: what the phone sent last, stored, and where it comes from. */
-import { type FromWatch, hearPhone } from '../engine/messages'
+import type { FromWatch, HeardByWatch, Refusal } from '../engine/messages'
 import type { Origin } from '../engine/screen'
 import { defaultSettings, type Settings } from '../engine/settings'
 import { type Arrived, parseKept, takes } from '../engine/sync'
@@ -10,49 +10,48 @@ export interface Copy {
   readonly origin: Origin
   /** Asks the phone for its settings. Once: it is asked again when it is back, or at the next opening. */
   ask(nowMs: number): void
-  /** Takes what came from the phone. True when the settings may have changed. */
-  hear(data: unknown, clock: string): boolean
+  /** Takes what came from the phone. True when the settings may have changed, or one side refuses the other. */
+  hear(what: HeardByWatch, clock: string): boolean
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
+  /** Why one side refused the other last, most likely because one of them must be updated; null when all is well. */
+  readonly refusal: Refusal | null
 }
 
 /** `tell` sends to the phone. */
 export function createCopy(tell: (message: FromWatch) => void): Copy {
   const shelf = createShelf('settings')
   let kept = parseKept(shelf.read())
-  let origin: Origin = { from: kept ? 'last-set' : 'defaults' }
   let askId = 0
-  let isStored = true
+  const copy = {
+    settings: kept?.settings ?? defaultSettings,
+    origin: { from: kept ? 'last-set' : 'defaults' } as Origin,
+    isStored: true,
+    refusal: null as Refusal | null,
+    ask(nowMs: number) {
+      askId = nowMs
+      tell({ type: 'ask-settings', askId })
+    },
+    hear(what: HeardByWatch, clock: string) {
+      copy.refusal = what.ok ? null : what.reason
+      if (what.ok) return what.message.type === 'settings' && take(what.message, clock)
+      if (!what.isTheirs) tell({ type: 'refused', reason: what.reason })
+      return true
+    },
+  }
 
   function take(arrived: Arrived, clock: string): boolean {
     const isNew = takes(kept, arrived, askId)
     if (isNew) {
-      kept = { settings: arrived.settings, chosenAtMs: arrived.chosenAtMs }
-      isStored = shelf.write(kept)
-      origin = { from: 'phone', clock }
+      const { settings, chosenAtMs } = arrived
+      kept = { settings, chosenAtMs }
+      copy.settings = settings
+      copy.isStored = shelf.write(kept)
+      copy.origin = { from: 'phone', clock }
     }
-    if (kept && isStored) tell({ type: 'kept-settings', chosenAtMs: kept.chosenAtMs })
+    if (kept && copy.isStored) tell({ type: 'kept-settings', chosenAtMs: kept.chosenAtMs })
     return isNew
   }
 
-  return {
-    get settings() {
-      return kept?.settings ?? defaultSettings
-    },
-    get origin() {
-      return origin
-    },
-    get isStored() {
-      return isStored
-    },
-    ask(nowMs) {
-      askId = nowMs
-      tell({ type: 'ask-settings', askId })
-    },
-    hear(data, clock) {
-      const what = hearPhone(data)
-      if (!what.ok) tell({ type: 'refused', reason: what.reason })
-      return what.ok && what.message.type === 'settings' && take(what.message, clock)
-    },
-  }
+  return copy
 }

@@ -10,30 +10,37 @@ import {
   onKey,
   showToast,
 } from '@zos/interaction'
+import { type FromWatch, hearPhone } from '../engine/messages'
 import { guard, send } from '../link/zml'
 import { nowMs, timeOfDay } from './clock'
 import { type Copy, createCopy } from './copy'
+import { createRecords, type Records } from './records'
 import { openWrist, type Wrist } from './wrist'
 
 let copy: Copy | undefined
+let records: Records | undefined
 let wrist: Wrist | undefined
 
 Page(
   BasePage({
     build() {
       guard(this.messaging)
-      copy = createCopy((message) => send((envelope) => this.call(envelope), message))
+      const tell = (message: FromWatch) => send((envelope) => this.call(envelope), message)
+      copy = createCopy(tell)
+      records = createRecords(tell)
       const { broughtBack } = this.globalData
-      wrist = openWrist({ copy, broughtBack, say: (content) => showToast({ content }) })
+      wrist = openWrist({ copy, records, broughtBack, say: (content) => showToast({ content }) })
       onGesture({ callback: swipe })
       onKey({ callback: key })
-      copy.ask(nowMs())
+      meetPhone()
     },
     onCall(data) {
-      if (copy?.hear(data, timeOfDay(nowMs()))) wrist?.takeSettings()
+      const what = hearPhone(data)
+      const isNew = copy?.hear(what, timeOfDay(nowMs()))
+      if (records?.hear(what) || isNew) wrist?.takeSettings()
     },
     onBleChanged(connected) {
-      if (connected) copy?.ask(nowMs())
+      if (connected) meetPhone()
     },
     onDestroy() {
       offGesture()
@@ -42,6 +49,12 @@ Page(
     },
   }),
 )
+
+/** The phone may be in reach now. */
+function meetPhone(): void {
+  copy?.ask(nowMs())
+  records?.send()
+}
 
 /** No swipe changes or ends a session under way: a right one shows the controls. */
 function swipe(direction: number): boolean {

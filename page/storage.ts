@@ -6,6 +6,8 @@ import { fromJson } from '../engine/sync'
 export interface Shelf {
   /** The value that was stored last; undefined when there is none, or none that can be read. */
   read(): unknown
+  /** False while one of the two files could not be read: what was stored last may be in that one. */
+  readonly isKnown: boolean
   /** Stores a value over the older of the two. False when the storage refuses: what was stored before is still there. */
   write(value: unknown): boolean
 }
@@ -37,6 +39,9 @@ export function createShelf(name: string): Shelf {
 
   return {
     read: () => look()?.value,
+    get isKnown() {
+      return known
+    },
     write(value) {
       if (!known) look()
       const other = place === 0 ? 1 : 0

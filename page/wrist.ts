@@ -21,6 +21,7 @@ import { gridOf } from './grid'
 import { createHaptics } from './haptics'
 import { layOut } from './layout'
 import { createLifeline } from './lifeline'
+import type { Records } from './records'
 import { createGlass } from './widgets'
 import { say } from './words'
 
@@ -29,7 +30,7 @@ export interface Wrist {
   tap(): void
   /** The select key. */
   select(): void
-  /** The settings changed: a session under way takes the new hold length. */
+  /** The phone said something new: a session under way takes a new hold length, and what is shown is true again. */
   takeSettings(): void
   isUnderway(): boolean
   leave(): void
@@ -37,13 +38,14 @@ export interface Wrist {
 
 export interface WristOptions {
   readonly copy: Copy
+  readonly records: Records
   /** An alarm opened the program, not a finger. */
   readonly broughtBack: boolean
   /** Says something once, over the glass. */
   say(text: string): void
 }
 
-export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist {
+export function openWrist({ copy, records, broughtBack, say: tell }: WristOptions): Wrist {
   let openedAtMs = nowMs()
   const draw = createGlass({ control: press, tap })
   const haptics = createHaptics()
@@ -62,17 +64,22 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
   function take(turn: Turn, atMs: number): void {
     session = turn.session
     lookedAtMs = atMs
-    keep(atMs)
+    const isRecorded = keep(atMs)
     if (turn.cue && session.state !== 'ready')
       haptics.play(turn.cue, session.settings.cueStrength, atMs)
     show(atMs)
     clearTimeout(timer)
     dueAtMs = nextMomentMs(session, atMs)
     timer = setTimeout(tick, dueAtMs - atMs)
+    if (isRecorded) records.send()
   }
 
-  function keep(atMs: number): void {
-    if (!lifeline.keep(session, atMs)) tellOnce('not-stored')
+  /** True when that made a record. */
+  function keep(atMs: number): boolean {
+    const isStored = lifeline.keep(session, atMs)
+    const isRecorded = records.keep(session)
+    if (!isStored || (isRecorded && !records.isStored)) tellOnce('not-stored')
+    return isRecorded
   }
 
   function tellOnce(msgid: string): void {
@@ -164,6 +171,7 @@ export function openWrist({ copy, broughtBack, say: tell }: WristOptions): Wrist
 
   onClockSet(clockSet)
   if (lifeline.isUnreadable) tellOnce('unreadable')
+  if (lifeline.found) records.keep(lifeline.found.session)
   take(comeBack(lifeline.found, openedAtMs), openedAtMs)
   return {
     tap,

@@ -7,34 +7,26 @@ import {
   hearPhone,
   hearWatch,
   messageVersion,
-  outdatedSide,
-  parseOutdated,
+  parseRefusal,
+  type Refusal,
+  type Refused,
   toEnvelope,
 } from '../engine/messages'
+import { rowOf } from '../engine/record'
 import { defaultSettings } from '../engine/settings'
 import { anyRecord, anySettings, largestRecord } from './arbitraries'
 
 const moment = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
-const refused = fc.record({
-  type: fc.constant('refused' as const),
-  reason: fc.constantFrom(
-    'not-ours' as const,
-    'newer' as const,
-    'older' as const,
-    'invalid' as const,
-  ),
-})
-const fromWatch: fc.Arbitrary<FromWatch> = fc.oneof(
+const fromWatch: fc.Arbitrary<Exclude<FromWatch, Refused>> = fc.oneof(
   fc.record({ type: fc.constant('ask-settings' as const), askId: moment }),
   fc.record({ type: fc.constant('kept-settings' as const), chosenAtMs: moment }),
   fc.record({
     type: fc.constant('records' as const),
-    records: fc.array(anyRecord(), { maxLength: batchLength }),
+    rows: fc.array(anyRecord().map(rowOf), { maxLength: batchLength }),
     dropped: moment,
   }),
-  refused,
 )
-const fromPhone: fc.Arbitrary<FromPhone> = fc.oneof(
+const fromPhone: fc.Arbitrary<Exclude<FromPhone, Refused>> = fc.oneof(
   fc.record({
     type: fc.constant('settings' as const),
     answerTo: fc.option(moment),
@@ -42,7 +34,6 @@ const fromPhone: fc.Arbitrary<FromPhone> = fc.oneof(
     settings: anySettings,
   }),
   fc.record({ type: fc.constant('kept-records' as const), ids: fc.array(moment) }),
-  refused,
 )
 
 const overTheAir = (message: FromWatch | FromPhone): unknown =>
@@ -69,10 +60,9 @@ describe('messages', () => {
     ['nothing', undefined, 'not-ours'],
     ['a text', 'soleus.settings', 'not-ours'],
     ["another program's", { method: 'todo.list', params: {} }, 'not-ours'],
-    ['no parameters', { method: 'soleus.settings' }, 'invalid'],
-    ['a newer one', message({ version: 2 }), 'newer'],
-    ['an older one', message({ version: 0 }), 'older'],
-    ['a version in a text', message({ version: '2' }), 'invalid'],
+    ['no parameters', { method: 'soleus.settings' }, 'phone-outdated'],
+    ['a newer one', message({ version: 2 }), 'watch-outdated'],
+    ['an older one', message({ version: 0 }), 'phone-outdated'],
     ['an unknown one', { method: 'soleus.dance', params: settingsMessage }, 'invalid'],
     ['settings without their moment', message({ chosenAtMs: undefined }), 'invalid'],
     ['settings chosen in a text', message({ chosenAtMs: '5' }), 'invalid'],
@@ -87,9 +77,9 @@ describe('messages', () => {
     ['a setting missing', message({ settings: { holdSeconds: 60 } }), 'invalid'],
     ['kept records without ids', up('kept-records', {}), 'invalid'],
     ['kept records with a text for an id', up('kept-records', { ids: [1, '2'] }), 'invalid'],
-    ['records', up('records', { records: [], dropped: 0 }), 'invalid'],
+    ['records', up('records', { rows: [], dropped: 0 }), 'invalid'],
   ])('that are %s are refused by the watch', (_, input, reason) => {
-    expect(hearPhone(input)).toEqual({ ok: false, reason })
+    expect(hearPhone(input)).toEqual({ ok: false, reason, isTheirs: false })
   })
 
   it.each<[string, unknown, string]>([
@@ -97,23 +87,45 @@ describe('messages', () => {
     ['a half id', up('ask-settings', { askId: 0.5 }), 'invalid'],
     ['a confirmation of nothing', up('kept-settings', {}), 'invalid'],
     ['settings', message({}), 'invalid'],
+    ['a newer one', up('ask-settings', { askId: 1, version: 2 }), 'phone-outdated'],
+    ['an older one', up('ask-settings', { askId: 1, version: 0 }), 'watch-outdated'],
     ['no records', up('records', { dropped: 0 }), 'invalid'],
-    ['records, one of them half', up('records', { records: [[1, 2]], dropped: 0 }), 'invalid'],
-    ['records and no word of what was dropped', up('records', { records: [] }), 'invalid'],
+    ['records, one of them half', up('records', { rows: [[1, 2]], dropped: 0 }), 'invalid'],
+    ['records and no word of what was dropped', up('records', { rows: [] }), 'invalid'],
   ])('that are %s are refused by the phone', (_, input, reason) => {
-    expect(hearWatch(input)).toEqual({ ok: false, reason })
+    expect(hearWatch(input)).toEqual({ ok: false, reason, isTheirs: false })
   })
 
-  it('that refuse are never refused themselves, whatever their version', () => {
-    const newer = { method: 'soleus.refused', params: { version: 99, reason: 'because' } }
-    const heard = { ok: true, message: { type: 'refused', reason: 'not-ours' } }
-    expect(hearPhone(newer)).toEqual(heard)
-    expect(hearWatch(newer)).toEqual(heard)
+  it.each<[Refusal]>([['watch-outdated'], ['phone-outdated'], ['invalid']])(
+    'that refuse because of %s are understood whatever their version, and never answered',
+    (reason) => {
+      const refusal = { method: 'soleus.refused', params: { version: 99, reason } }
+      const heard = { ok: false, reason, isTheirs: true }
+      expect(hearPhone(refusal)).toEqual(heard)
+      expect(hearWatch(refusal)).toEqual(heard)
+      expect(parseRefusal(reason)).toBe(reason)
+    },
+  )
+
+  it('that refuse for a reason that nobody knows count as invalid', () => {
+    const refusal = { method: 'soleus.refused', params: { reason: 'because' } }
+    expect(hearPhone(refusal)).toEqual({ ok: false, reason: 'invalid', isTheirs: true })
+    expect(parseRefusal('because')).toBeNull()
+  })
+
+  it('between two versions tell both sides which one must be updated', () => {
+    const newer = up('ask-settings', { askId: 1, version: 2 })
+    const here = hearWatch(newer)
+    if (here.ok) throw new Error('It was understood.')
+    const answer = overTheAir({ type: 'refused', reason: here.reason })
+    expect(here.reason).toBe('phone-outdated')
+    expect(hearPhone(answer)).toMatchObject({ reason: 'phone-outdated', isTheirs: true })
   })
 
   it('fit into one piece of zml with the longest records there can be', () => {
     const records = Array.from({ length: batchLength }, () => largestRecord)
-    const fullest = { type: 'records', records, dropped: Number.MAX_SAFE_INTEGER } as const
+    const dropped = Number.MAX_SAFE_INTEGER
+    const fullest = { type: 'records', rows: records.map(rowOf), dropped } as const
     const ids = records.map(({ id }) => id)
     expect(bytesOf(fullest)).toBeLessThanOrEqual(zmlCarriesBytes)
     expect(bytesOf({ type: 'kept-records', ids })).toBeLessThanOrEqual(zmlCarriesBytes)
@@ -122,21 +134,6 @@ describe('messages', () => {
         expect(bytesOf(any)).toBeLessThanOrEqual(bytesOf(fullest))
       }),
     )
-  })
-
-  it.each<[string, unknown, 'watch' | 'phone' | null]>([
-    ['our version', message({}), null],
-    ['a newer one', message({ version: 2 }), 'watch'],
-    ['an older one', message({ version: 0 }), 'phone'],
-    ['nothing of ours', 'x', null],
-    ['a refusal of what was too new', refusal('newer'), 'phone'],
-    ['a refusal of what was too old', refusal('older'), 'watch'],
-    ['a refusal of what was wrong', refusal('invalid'), null],
-  ])('tell which side must be updated: hearing %s, the watch says %s', (_, input, side) => {
-    const other = { watch: 'phone', phone: 'watch' } as const
-    expect(outdatedSide(hearPhone(input), 'watch')).toBe(side)
-    expect(outdatedSide(hearPhone(input), 'phone')).toBe(side && other[side])
-    expect(parseOutdated(side)).toBe(side)
   })
 
   it('never throw, whatever comes: a valid message or a clear refusal', {
@@ -154,7 +151,7 @@ describe('messages', () => {
       fc.property(fc.oneof(fc.anything(), damaged), (input) => {
         for (const heard of [hearPhone(input), hearWatch(input)]) {
           if (heard.ok) expect(overTheAir(heard.message)).toBeDefined()
-          else expect(['not-ours', 'newer', 'older', 'invalid']).toContain(heard.reason)
+          else expect(parseRefusal(heard.reason)).not.toBeNull()
         }
       }),
       { numRuns: 100_000 },
@@ -168,10 +165,6 @@ function message(change: object): unknown {
 
 function up(type: string, params: object): unknown {
   return { method: `soleus.${type}`, params: { version: messageVersion, ...params } }
-}
-
-function refusal(reason: string): unknown {
-  return { method: 'soleus.refused', params: { version: 99, reason } }
 }
 
 /** What zml carries in one message, and what ours is when zml has put its own mark on it. */
