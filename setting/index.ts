@@ -1,8 +1,8 @@
 /** The phone's page: whether the watch has the settings, what the user may choose, and what was done. */
 import { type HistoryOptions, historyOf } from '../engine/history'
-import { parseOutdated } from '../engine/messages'
+import { parseRefusal } from '../engine/messages'
 import { readRecords } from '../engine/months'
-import { chosenKey, confirmedKey, outdatedKey } from '../engine/shelf'
+import { chosenKey, confirmedKey, refusalKey } from '../engine/shelf'
 import { fromJson, parseConfirmation } from '../engine/sync'
 import { actsOn } from './acts'
 import { rollingSection, safetySection, wearSection } from './sections/advice'
@@ -44,7 +44,7 @@ function viewOf(storage: SettingsStorage): PageView {
   return {
     choice: readChoice(read(chosenKey)),
     watch: parseConfirmation(fromJson(read(confirmedKey))),
-    outdated: parseOutdated(fromJson(read(outdatedKey))),
+    refusal: parseRefusal(fromJson(read(refusalKey))),
     stored,
     history: historyOf(stored.records, historyOptions(nowMs)),
     state: readPageState(read(pageKey), openedAtMs),

@@ -1,6 +1,6 @@
 /** All that a section needs to draw itself. */
 import type { History } from '../engine/history'
-import type { Side } from '../engine/messages'
+import type { Refusal } from '../engine/messages'
 import type { StoredRecords } from '../engine/months'
 import type { WatchConfirmation } from '../engine/sync'
 import type { Acts } from './acts'
@@ -10,8 +10,8 @@ export interface PageView {
   readonly choice: StoredChoice
   /** What the watch confirmed last; null when it never did. */
   readonly watch: WatchConfirmation | null
-  /** Which side's program must be updated; null when neither must. */
-  readonly outdated: Side | null
+  /** Why watch and phone did not understand each other last; null when they did. */
+  readonly refusal: Refusal | null
   readonly stored: StoredRecords
   readonly history: History
   readonly state: PageState

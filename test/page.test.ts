@@ -1,9 +1,11 @@
 /** The phone's page as a person finds it: in the package, on the simulator. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rowOf } from '../engine/record'
 import { allowedNumbers, defaultSettings, numberRules, parseSettings } from '../engine/settings'
 import { minutes, type OpenOptions, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk, PageNode } from '../simulator/types.ts'
+import { anyRecord } from './arbitraries'
 
 async function deskWithPage(options: OpenOptions = {}): Promise<Desk> {
   const desk = await openDesk(options)
@@ -241,20 +243,34 @@ describe('whatever lies in the storage', () => {
     const desk = await openDesk()
     fc.assert(
       fc.property(anyStorage, (entries) => {
+        desk.phone.closeSettings()
         for (const key of keys) desk.phone.store(key, entries[key] ?? '')
         const before = new Map(desk.phone.storage)
-        reopen(desk)
+        desk.advance(1000)
+        desk.phone.openSettings()
         expect(desk.errors).toEqual([])
         expect(desk.phone.storage).toEqual(before)
+        expect(pageText(desk)).not.toMatch(/NaN|undefined|Infinity|\{\w+\}/)
         expect(nodes(desk.phone.page).filter(isControl).every(hasValidValue)).toBe(true)
         expect(saysReplaced(desk)).toBe(needsReplacing(entries.chosen))
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 })
 
-const keys = ['chosen', 'confirmed', 'page', 'outdated', 'something'] as const
+const keys = [
+  'chosen',
+  'confirmed',
+  'refusal',
+  'page',
+  'records',
+  'records-2026-01',
+  'records-2025-12',
+  'records-2019-13',
+  'records-dropped',
+  'records-deleted',
+] as const
 
 const oddNumber = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(45, 60, 29, 91, 47, 1e308))
 const oddValue = fc.oneof(oddNumber, fc.string(), fc.boolean(), fc.constant(null), fc.jsonValue())
@@ -280,7 +296,23 @@ const oddState = fc.record(
   },
   { requiredKeys: [] },
 )
+const oddRow = fc.array(oddNumber, { minLength: 8, maxLength: 11 })
+const nearNow = fc.integer({ min: Date.UTC(2025, 9, 1), max: Date.UTC(2026, 0, 9) })
+const goodRow = fc
+  .oneof(anyRecord(), anyRecord(nearNow))
+  .map((record) => [...rowOf(record)] as unknown[])
+const oddMonth = fc.record(
+  {
+    version: fc.constantFrom(0, 1, 1, 1, 2, null),
+    rows: fc.oneof(fc.array(fc.oneof(goodRow, oddRow, oddValue)), oddValue),
+    ids: fc.oneof(fc.array(oddValue), oddValue),
+    dropped: oddValue,
+  },
+  { requiredKeys: [] },
+)
 const oddText = fc.oneof(
+  oddMonth.map((month) => JSON.stringify(month)),
+  fc.constantFrom('"watch-outdated"', '"invalid"', '["records-2026-01","records-2019-13"]'),
   fc.string(),
   fc.json(),
   oddChoice.map((choice) => JSON.stringify(choice)),

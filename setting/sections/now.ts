@@ -1,4 +1,5 @@
 /** What is so: whether the watch has the settings, and what had to be replaced in the phone's own. */
+import type { Refusal } from '../../engine/messages'
 import { palette } from '../palette'
 import { action, dotted, note } from '../parts'
 import { standingLine } from '../standing'
@@ -10,14 +11,20 @@ import { weekWords } from './history'
 
 /** The section that says what is so. */
 export function nowSection(view: PageView): SettingsNode {
-  const { choice, watch, outdated, history, nowMs, acts } = view
+  const { choice, watch, refusal, history, nowMs, acts } = view
   const { isSettled, phrase } = standingLine(choice, watch, (atMs) => momentWords(atMs, nowMs))
   return Section({ title: say('now-title') }, [
     dotted(isSettled ? palette.hold : palette.setUp, say(phrase)),
-    ...(outdated ? [dotted(palette.warning, say(`update-${outdated}`))] : []),
+    ...refusalLines(refusal),
     ...mendedLines(choice, acts.keep),
     ...(history.thisWeek.sessions > 0 ? [dotted(palette.right, weekWords(history))] : []),
   ])
+}
+
+/** A message that was not ours at all is no news. */
+function refusalLines(refusal: Refusal | null): SettingsNode[] {
+  const isNews = refusal !== null && refusal !== 'not-ours'
+  return isNews ? [dotted(palette.warning, say(`heard-${refusal}`))] : []
 }
 
 function mendedLines({ chosen, mended }: StoredChoice, keep: () => void): SettingsNode[] {

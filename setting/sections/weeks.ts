@@ -29,14 +29,15 @@ function legKey(leg: Leg): SettingsNode {
 }
 
 /** The date and the times have a line of their own: so the bars are long on any phone, however large its texts. */
-function weekRow({ firstDay, heldSeconds }: Week, bars: LegBars): SettingsNode {
+function weekRow({ firstDay, sessions, heldSeconds }: Week, bars: LegBars): SettingsNode {
   const { year, month, dayOfMonth } = dateOf(firstDay)
   const day = { year, month, day: dayOfMonth, hours: 0, minutes: 0 }
+  const timeOf = (leg: Leg) => (sessions > 0 ? minutesAndSeconds(heldSeconds[leg]) : '')
   return View({ style: { margin: '8px 0' } }, [
     View({ style: pairStyle }, [
-      valueText(heldSeconds.left, 'left'),
+      note(timeOf('left'), { ...sideStyle, textAlign: 'left' }),
       note(dayText(language, day, day), textStyle),
-      valueText(heldSeconds.right, 'right'),
+      note(timeOf('right'), { ...sideStyle, textAlign: 'right' }),
     ]),
     View({ style: pairStyle }, [bar('left', bars, 'flex-end'), bar('right', bars, 'flex-start')]),
   ])
@@ -47,12 +48,8 @@ function bar(leg: Leg, bars: LegBars, from: string): SettingsNode {
   return View({ style: { ...trackStyle, justifyContent: from } }, [View({ style }, [])])
 }
 
-function valueText(seconds: number, textAlign: string): SettingsNode {
-  const text = seconds > 0 ? minutesAndSeconds(seconds) : ''
-  return note(text, { ...textStyle, textAlign, flex: '1 1 0px' })
-}
-
 const noBars: LegBars = { right: 0, left: 0 }
 const textStyle = { margin: '0 0 3px', fontSize: '12px' }
+const sideStyle = { ...textStyle, flex: '1 1 0px' }
 const pairStyle = { display: 'flex', gap: '2px' }
 const trackStyle = { display: 'flex', flex: '1 1 0px', background: faint }
