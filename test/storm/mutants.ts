@@ -99,8 +99,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'settings: the watch never takes what arrives',
-    find: /\(isNew = ([^&]*)\) &&/,
-    replace: '(isNew = false && ($1)) &&',
+    find: /(\w+\.answerTo === [^&;]*\.chosenAtMs > \w+\.chosenAtMs)/,
+    replace: 'false && ($1)',
     within: 5,
   },
 ]
