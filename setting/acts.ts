@@ -5,6 +5,7 @@ import { chosenKey } from '../engine/shelf'
 import { choose } from '../engine/sync'
 import { type PageState, pageKey, readChoice, readPageState, settingsToUndo } from './stored'
 
+/** All that the user can do, but reading. */
 export interface Acts {
   /** Stores settings with a part changed; a value that is not allowed is replaced. */
   change(part: { readonly [Key in keyof Settings]?: unknown }): void

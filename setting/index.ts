@@ -12,7 +12,7 @@ import { nowSection } from './sections/now'
 import { recordsSections } from './sections/records'
 import { sessionSection } from './sections/session'
 import { routineSection, wristSection } from './sections/settings'
-import { pageKey, readChoice, readPageState } from './stored'
+import { pageKey, readChoice, readingOf, readPageState } from './stored'
 import type { PageView } from './view'
 import { language, offsetMinutesAt } from './words'
 
@@ -38,7 +38,8 @@ AppSettingsPage({
 })
 
 function viewOf(storage: SettingsStorage): PageView {
-  const read = (key: string) => storage.getItem(key)
+  const reading = readingOf(storage)
+  const { read } = reading
   const nowMs = Date.now()
   const stored = readRecords(read, nowMs)
   return {
@@ -49,6 +50,7 @@ function viewOf(storage: SettingsStorage): PageView {
     history: historyOf(stored.records, historyOptions(nowMs)),
     state: readPageState(read(pageKey), openedAtMs),
     nowMs,
+    isRefused: reading.isRefused,
     acts: actsOn(storage, openedAtMs, Date.now),
   }
 }

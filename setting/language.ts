@@ -1,5 +1,6 @@
 /** How each language writes moments and numbers, since the Settings App has no Intl. Source: Unicode CLDR 45. */
 
+/** The patterns of one language; `{name}` stands for a value. */
 export interface Language {
   /** The day a week begins with, as `Date` counts them: 0 is Sunday, 1 Monday. */
   readonly firstDay: 0 | 1

@@ -58,7 +58,7 @@ const apartStyle = {
   justifyContent: 'space-between',
   gap: '4px 12px',
 }
-const dottedStyle = { display: 'flex', alignItems: 'baseline', gap: '10px', margin: '10px 0' }
+const dottedStyle = { display: 'flex', alignItems: 'baseline', gap: '10px', margin: '8px 0' }
 const dotStyle = { flex: 'none', width: '10px', height: '10px', borderRadius: '50%' }
 const keyStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' }
 const squareStyle = { flex: 'none', width: '10px', height: '10px', borderRadius: '2px' }

@@ -3,6 +3,7 @@ import type { Phrase } from '../engine/phrase'
 import { standingOf, type WatchConfirmation } from '../engine/sync'
 import type { StoredChoice } from './stored'
 
+/** A sentence, and whether all is as the user chose. */
 export interface StandingLine {
   readonly isSettled: boolean
   readonly phrase: Phrase

@@ -5,9 +5,36 @@ import { type ChosenSettings, fromJson, parseChosen } from '../engine/sync'
 /** The page's own key. The courier does not heed it. */
 export const pageKey = 'page'
 
+/** A storage read with care. */
+export interface Reading {
+  /** The text of a key; nothing when there is none, or the storage refuses to say. */
+  read(key: string): unknown
+  /** Whether it refused to say anything so far. */
+  readonly isRefused: boolean
+}
+
+/** Reads a storage that may throw. */
+export function readingOf(storage: Pick<SettingsStorage, 'getItem'>): Reading {
+  let isRefused = false
+  return {
+    read(key) {
+      try {
+        return storage.getItem(key)
+      } catch {
+        isRefused = true // The page is drawn without it, and says so.
+        return undefined
+      }
+    },
+    get isRefused() {
+      return isRefused
+    },
+  }
+}
+
 /** What was wrong with the stored choice, and so was replaced: nothing, all of it, or these settings. */
 export type Mended = 'nothing' | 'all' | readonly (keyof Settings)[]
 
+/** The user's choice, and what the page must say of it. */
 export interface StoredChoice {
   readonly chosen: ChosenSettings
   readonly mended: Mended

@@ -3,14 +3,17 @@ import { planSession, type Step, totalSeconds } from '../engine/plan'
 import type { Leg, PassNumber } from '../engine/routine'
 import { legsOf, type Settings } from '../engine/settings'
 
+/** How a step is drawn: both ways of rolling look the same. */
 export type StepLook = 'set-up' | 'roll' | 'hold'
 
+/** A step in the picture. */
 export interface Stretch {
   readonly look: StepLook
   readonly pass: PassNumber
   readonly seconds: number
 }
 
+/** The part of a session that belongs to one leg. */
 export interface LegTimeline {
   readonly leg: Leg
   readonly stretches: readonly Stretch[]

@@ -2,6 +2,7 @@
 import type { Phrase } from '../engine/phrase'
 import { allowedNumbers, choices, numberRules, type Settings } from '../engine/settings'
 
+/** The name of a setting in the code. */
 export type SettingKey = keyof Settings
 
 /** The msgid of each setting's name. The line that explains it has the same msgid with `-note`. */

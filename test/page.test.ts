@@ -239,6 +239,32 @@ describe('whatever lies in the storage', () => {
     expect(text).not.toContain('Leg order: ')
   })
 
+  it('a storage that does not answer leaves the page whole, and it says so', async () => {
+    const desk = await openDesk()
+    desk.phone.store('chosen', JSON.stringify({ settings: defaultSettings, chosenAtMs: 5 }))
+    const entries = desk.phone.storage as Map<string, string>
+    entries.get = () => {
+      throw new Error('The disk is full.')
+    }
+    desk.phone.openSettings()
+    expect(pageText(desk)).toContain('The storage of the phone does not answer.')
+    expect(pageText(desk)).not.toContain('The watch gets these settings')
+    expect(nodes(desk.phone.page).filter(isControl)).toHaveLength(9)
+    expect(desk.errors).toEqual([])
+  })
+
+  it.each([
+    ['"watch-outdated"', 'than the phone: update the watch.'],
+    ['"phone-outdated"', 'than the watch: update the phone.'],
+    ['"invalid"', 'The phone did not understand the watch.'],
+  ])('the page says which side is behind: %s', async (stored, text) => {
+    const desk = await deskWithPage()
+    desk.phone.store('refusal', stored)
+    expect(pageText(desk)).toContain(text)
+    desk.phone.store('refusal', 'null')
+    expect(pageText(desk)).not.toContain(text)
+  })
+
   it('the page works, shows valid values, says what it replaced, and writes nothing by itself', async () => {
     const desk = await openDesk()
     fc.assert(

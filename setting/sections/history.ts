@@ -19,10 +19,7 @@ export function historySections({ choice, history, nowMs }: PageView): SettingsN
     return [Section({ title: say('history-title') }, [line(say('history-empty'))])]
   }
   return [
-    Section({ title: say('history-title') }, [
-      dayColumns(history, nowMs),
-      line(weekWords(history)),
-    ]),
+    Section({ title: say('history-title') }, weekLines(history, nowMs)),
     ...(isEmpty(history) ? [] : [weeksSection(history.weeks, choice.chosen.settings)]),
     Section({ title: say('latest-title') }, [
       ...ruled(history.latest.map((record) => recordRow(record, nowMs))),
@@ -33,6 +30,11 @@ export function historySections({ choice, history, nowMs }: PageView): SettingsN
 /** This week in a sentence. */
 export function weekWords({ thisWeek }: History): string {
   return say({ msgid: 'this-week', values: heldTimes(thisWeek) })
+}
+
+function weekLines(history: History, nowMs: number): SettingsNode[] {
+  if (history.thisWeek.sessions === 0) return [line(say('week-empty'))]
+  return [dayColumns(history, nowMs), line(weekWords(history))]
 }
 
 function dayColumns({ days, thisWeek }: History, nowMs: number): SettingsNode {

@@ -11,10 +11,12 @@ import { weekWords } from './history'
 
 /** The section that says what is so. */
 export function nowSection(view: PageView): SettingsNode {
-  const { choice, watch, refusal, history, nowMs, acts } = view
+  const { choice, watch, refusal, isRefused, history, nowMs, acts } = view
   const { isSettled, phrase } = standingLine(choice, watch, (atMs) => momentWords(atMs, nowMs))
   return Section({ title: say('now-title') }, [
-    dotted(isSettled ? palette.hold : palette.setUp, say(phrase)),
+    isRefused
+      ? dotted(palette.warning, say('storage-refuses'))
+      : dotted(isSettled ? palette.hold : palette.setUp, say(phrase)),
     ...refusalLines(refusal),
     ...mendedLines(choice, acts.keep),
     ...(history.thisWeek.sessions > 0 ? [dotted(palette.right, weekWords(history))] : []),
