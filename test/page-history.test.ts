@@ -132,6 +132,7 @@ describe('the last 12 weeks', () => {
   it.each([
     [{ right: 100, left: 75 }, []],
     [{ right: 100, left: 74 }, ['The left leg had less.']],
+    [{ right: 75, left: 100 }, []],
     [{ right: 74, left: 100 }, ['The right leg had less.']],
   ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, said) => {
     const desk = await deskWith([session(hours(1), { heldSeconds })])
@@ -193,6 +194,16 @@ describe('the records', () => {
     expect(textsIn(desk, 'History')).toEqual([expect.stringContaining('No sessions yet.')])
     expect([...desk.phone.storage.keys()].sort()).toEqual(['page', 'records-deleted'])
     expect(desk.errors).toEqual([])
+  })
+
+  it('that come after a deletion are neither asked about nor shown as text', async () => {
+    const desk = await deskWith(records)
+    desk.phone.press('Show as text')
+    desk.phone.press('Delete all')
+    desk.phone.press('Yes, delete all')
+    store(desk, [session(hours(2))])
+    expect(labels(desk)).toEqual(expect.arrayContaining(['Show as text', 'Delete all']))
+    expect(labels(desk)).not.toContain('Yes, delete all')
   })
 
   it('are not asked about again when the page was closed with the question open', async () => {

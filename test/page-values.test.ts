@@ -124,6 +124,17 @@ describe('the picture of a session', () => {
   })
 })
 
+describe('a step in the picture', () => {
+  it('looks like what is done in it', () => {
+    const settings: Settings = { ...defaultSettings, legOrder: 'left-right', spotsPerPass: 2 }
+    const [first, second] = timelinesOf(settings)
+    const pass = ['set-up', 'roll', 'hold', 'roll', 'hold', 'roll']
+    for (const timeline of [first, second]) {
+      expect(timeline?.stretches.slice(0, 6).map(({ look }) => look)).toEqual(pass)
+    }
+  })
+})
+
 describe('the pictures of the cue words', () => {
   it.each(choices.cueStrength)(
     'are in proportion, the longest as wide as its place: %s',
