@@ -6,7 +6,7 @@ import { chosenKey, confirmedKey } from '../../engine/shelf'
 import { fromJson, parseChosen, parseConfirmation, standingOf } from '../../engine/sync'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
-import { recordsOnWatch, settingsOnWatch } from './watch.ts'
+import { isStoredAsRecord, recordsOnWatch, settingsOnWatch } from './watch.ts'
 
 export type Happening =
   | { readonly what: 'roll' }
@@ -49,8 +49,8 @@ export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   },
 )
 
-/** What must come of the sessions: by id, `kept` when it must be a record, `maybe` when a fault leaves that open. */
-type Fate = 'open' | 'maybe' | 'kept'
+/** What must come of a session: a record, none, or `maybe` one, when a fault leaves that open. */
+type Fate = 'open' | 'maybe' | 'kept' | 'none'
 
 /** A desk in a storm. */
 export interface Storm {
@@ -75,10 +75,11 @@ export async function openStorm(): Promise<Storm> {
     desk.advance(seconds(1))
   }
 
-  /** Looks at the glass: a session seen done is a record, unless the storage fails. */
+  /** Looks at the glass: a session that is done is a record, unless the storage failed meanwhile. */
   function look(): void {
     if (open === null || !shows(desk, 'Done')) return
-    fates.set(open, desk.watch.storageFault === 'none' ? 'kept' : 'maybe')
+    const isRecord = isStoredAsRecord(desk, open)
+    fates.set(open, isRecord === null ? 'maybe' : isRecord ? 'kept' : 'none')
     open = null
   }
 
@@ -173,7 +174,7 @@ export function wrongAtEnd({ desk, fates }: Storm): string[] {
   const ids = idsOnPhone(desk)
   const kept = [...fates].filter(([, fate]) => fate === 'kept').map(([id]) => id)
   const lost = kept.filter((id) => !ids.includes(id))
-  const invented = ids.filter((id) => !fates.has(id))
+  const invented = ids.filter((id) => (fates.get(id) ?? 'none') === 'none')
   const waiting = recordsOnWatch(desk).map(({ id }) => id)
   return [
     ...(rowsOnPhone(desk) > ids.length ? ['doubled'] : []),
