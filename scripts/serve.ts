@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly port?: number
   /** Shows the desk in the user's browser. Default false. */
   readonly open?: boolean
+  /** Where the page is built, from the project's folder: two that run at once need two. Default `build/desk`. */
+  readonly folder?: string
 }
 
 const deskFolder = join(projectFolder, 'simulator/desk')
@@ -26,6 +28,7 @@ const deskFolder = join(projectFolder, 'simulator/desk')
 export async function serveDesk({
   port = 4173,
   open = false,
+  folder = 'build/desk',
 }: ServeOptions = {}): Promise<ServedDesk> {
   const config: InlineConfig = {
     configFile: false,
@@ -34,7 +37,7 @@ export async function serveDesk({
     logLevel: 'warn',
     plugins: [onlyWoff2(), servePrograms()],
     build: {
-      outDir: join(projectFolder, 'build/desk'),
+      outDir: join(projectFolder, folder),
       emptyOutDir: true,
       sourcemap: true,
       chunkSizeWarningLimit: 1500,

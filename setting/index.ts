@@ -1,84 +1,60 @@
-/** The phone's page: what the user chooses, how long a session then takes, and whether the watch has it. */
-import { gettext } from 'i18n'
-import { clockText, duration, speak } from '../engine/phrase'
-import { planSession, totalSeconds } from '../engine/plan'
-import {
-  allowedNumbers,
-  choices,
-  numberRules,
-  parseSettings,
-  type Settings,
-} from '../engine/settings'
-import { chosenKey, confirmedKey } from '../engine/shelf'
-import {
-  type ChosenSettings,
-  choose,
-  fromJson,
-  parseChosen,
-  parseConfirmation,
-  standingOf,
-} from '../engine/sync'
+/** The phone's page: whether the watch has the settings, what the user may choose, and what was done. */
+import { type HistoryOptions, historyOf } from '../engine/history'
+import { parseRefusal } from '../engine/messages'
+import { readRecords } from '../engine/months'
+import { chosenKey, confirmedKey, refusalKey } from '../engine/shelf'
+import { fromJson, parseConfirmation } from '../engine/sync'
+import { actsOn } from './acts'
+import { rollingSection, safetySection, wearSection } from './sections/advice'
+import { cuesSection } from './sections/cues'
+import { historySections } from './sections/history'
+import { nowSection } from './sections/now'
+import { recordsSections } from './sections/records'
+import { sessionSection } from './sections/session'
+import { routineSection, wristSection } from './sections/settings'
+import { pageKey, readChoice, readingOf, readPageState } from './stored'
+import type { PageView } from './view'
+import { language, offsetMinutesAt } from './words'
+
+/** The page is loaded each time it is opened. */
+const openedAtMs = Date.now()
 
 AppSettingsPage({
   build({ settingsStorage }) {
-    const read = (): ChosenSettings => parseChosen(fromJson(settingsStorage.getItem(chosenKey)))
-    const change: Change = (part) => {
-      const before = read()
-      const { settings } = parseSettings({ ...before.settings, ...part })
-      settingsStorage.setItem(chosenKey, JSON.stringify(choose(before, settings, Date.now())))
-    }
-    const chosen = read()
-    return View({ style: pageStyle }, [
-      Section({ title: gettext('session') }, [
-        holdLength(chosen.settings, change),
-        legOrder(chosen.settings, change),
-      ]),
-      line(totalText(chosen.settings)),
-      line(standingText(chosen, fromJson(settingsStorage.getItem(confirmedKey)))),
+    const view = viewOf(settingsStorage)
+    return View({ style: { padding: '12px 16px 32px' } }, [
+      nowSection(view),
+      sessionSection(view.choice.chosen.settings),
+      routineSection(view),
+      wristSection(view),
+      ...historySections(view),
+      ...recordsSections(view),
+      safetySection(),
+      rollingSection(),
+      cuesSection(view.choice.chosen.settings.cueStrength),
+      wearSection(),
     ])
   },
 })
 
-/** Stores settings with a part changed, the part as the control gave it. */
-type Change = (part: { readonly [Key in keyof Settings]?: unknown }) => void
-
-function holdLength({ holdSeconds }: Settings, change: Change): SettingsNode {
-  return Select({
-    label: gettext('hold-length'),
-    options: allowedNumbers(numberRules.holdSeconds).map((seconds) => ({
-      name: gettext('seconds').replace('{seconds}', `${seconds}`),
-      value: `${seconds}`,
-    })),
-    value: `${holdSeconds}`,
-    onChange: (value) => change({ holdSeconds: Number(value) }),
-  })
+function viewOf(storage: SettingsStorage): PageView {
+  const reading = readingOf(storage)
+  const { read } = reading
+  const nowMs = Date.now()
+  const stored = readRecords(read, nowMs)
+  return {
+    choice: readChoice(read(chosenKey)),
+    watch: parseConfirmation(fromJson(read(confirmedKey))),
+    refusal: parseRefusal(fromJson(read(refusalKey))),
+    stored,
+    history: historyOf(stored.records, historyOptions(nowMs)),
+    state: readPageState(read(pageKey), openedAtMs),
+    nowMs,
+    isRefused: reading.isRefused,
+    acts: actsOn(storage, openedAtMs, Date.now),
+  }
 }
 
-function legOrder({ legOrder }: Settings, change: Change): SettingsNode {
-  return Select({
-    label: gettext('leg-order'),
-    options: choices.legOrder.map((order) => ({ name: gettext(`order-${order}`), value: order })),
-    value: legOrder,
-    onChange: (value) => change({ legOrder: value }),
-  })
+function historyOptions(nowMs: number): HistoryOptions {
+  return { nowMs, offsetMinutesAt, firstWeekday: language.firstDay, latestCount: 5 }
 }
-
-function totalText(settings: Settings): string {
-  const msgid = settings.holdStart === 'tap' ? 'total-about' : 'total'
-  const time = duration(totalSeconds(planSession(settings)))
-  return speak({ msgid, values: { time } }, gettext)
-}
-
-function standingText(chosen: ChosenSettings, confirmed: unknown): string {
-  const confirmation = parseConfirmation(confirmed)
-  const at = new Date(confirmation?.confirmedAtMs ?? 0)
-  const time = clockText(at.getHours(), at.getMinutes(), false)
-  return gettext(standingOf(chosen, confirmation)).replace('{time}', time)
-}
-
-function line(text: string): SettingsNode {
-  return Text({ paragraph: true, style: lineStyle }, text)
-}
-
-const pageStyle = { padding: '12px 16px' }
-const lineStyle = { margin: '12px 4px', fontSize: '15px', lineHeight: '21px' }

@@ -1,5 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { projectFolder } from '../scripts/project.ts'
 
@@ -57,7 +66,7 @@ function isExecutable(path: string): boolean {
 /**
  * The browser of `@sparticuz/chromium`. It unpacks itself into the temporary folder and takes what
  * it finds there, whole or not: so it gets a folder of the build, emptied when an earlier run was
- * stopped half-way. It brings the libraries that a bare Linux lacks when it believes that it runs
+ * stopped half-way, and test files that run at once wait for each other. It brings the libraries that a bare Linux lacks when it believes that it runs
  * on AWS Lambda.
  */
 async function packedChromium(): Promise<{
@@ -65,6 +74,10 @@ async function packedChromium(): Promise<{
   env: Record<string, string>
 }> {
   const folder = join(projectFolder, 'build/chromium')
+  return alone(`${folder}.lock`, () => unpackChromium(folder))
+}
+
+async function unpackChromium(folder: string): ReturnType<typeof packedChromium> {
   const complete = join(folder, 'complete')
   if (!existsSync(complete)) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -76,6 +89,28 @@ async function packedChromium(): Promise<{
   writeFileSync(fontsFile, fontsOf(join(folder, 'fonts')))
   writeFileSync(complete, '')
   return { executablePath, env: { ...definedEnv(), TMPDIR: folder, FONTCONFIG_FILE: fontsFile } }
+}
+
+/** Does the work while no other process has this lock. One that is older than a minute was left by a run that was stopped. */
+async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  while (!take(lock)) await sleep(100)
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    mkdirSync(dirname(lock), { recursive: true })
+    mkdirSync(lock)
+    return true
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - since > 60_000) rmSync(lock, { recursive: true, force: true })
+    return false // Another process has it.
+  }
 }
 
 /** The package's own table of fonts names a folder that is not ours; without a font Chromium dies at the first input. */

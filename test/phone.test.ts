@@ -35,14 +35,14 @@ describe('the settings page', () => {
     desk.phone.choose('Hold length', '60 s')
     expect(pageText(desk)).toContain('The watch gets these settings when it opens Soleus Roll.')
     openWatch(desk)
-    expect(pageText(desk)).toContain('The watch has these settings (8:00).')
+    expect(pageText(desk)).toContain('The watch has these settings (8:00 AM).')
     desk.bluetooth = 'off'
     desk.phone.choose('Hold length', '65 s')
     desk.advance(seconds(5))
     expect(pageText(desk)).toContain('The watch has older settings.')
     desk.bluetooth = 'on'
     desk.advance(seconds(5))
-    expect(pageText(desk)).toContain('The watch has these settings (8:00).')
+    expect(pageText(desk)).toContain('The watch has these settings (8:00 AM).')
   })
 
   it.each([null, '', '{', '[]', '{"settings":{"holdSeconds":"x"}}'])(
@@ -110,7 +110,7 @@ describe('the watch', () => {
     expect(desk.watch.texts()).toContain('Roll down')
     desk.advance(seconds(56))
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '59', 'R']))
-    expect(pageText(desk)).toContain('The watch has these settings (8:00).')
+    expect(pageText(desk)).toContain('The watch has these settings (8:00 AM).')
     desk.advance(minutes(9))
     desk.watch.tap('close')
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold 60 s', 'Left leg only']))

@@ -46,6 +46,27 @@ declare function Select(props: {
   readonly onChange?: (value: string) => void
 }): SettingsNode
 
+declare function Toggle(props: {
+  readonly label?: string
+  readonly value?: boolean
+  readonly onChange?: (value: boolean) => void
+}): SettingsNode
+declare function Button(props: {
+  readonly label?: string
+  readonly color?: 'default' | 'primary' | 'secondary'
+  readonly style?: CssStyle
+  readonly onClick?: () => void
+}): SettingsNode
+declare function TextInput(props: {
+  readonly label?: string
+  readonly value?: string
+  readonly multiline?: boolean
+  readonly rows?: number
+  readonly onChange?: (value: string) => void
+  readonly labelStyle?: CssStyle
+  readonly subStyle?: CssStyle
+}): SettingsNode
+
 declare module 'i18n' {
   /** The text with this msgid in the phone's language. */
   export function gettext(msgid: string): string

@@ -2,6 +2,7 @@ import type { PageNode } from '../../types.ts'
 import { make } from '../element.ts'
 import type { Act, Build } from './components.ts'
 import { type NodePath, textProp } from './node.ts'
+import { applyStyle } from './style.ts'
 
 /** The components that a finger changes, as the browser's own controls, so that keyboard and screen reader work. */
 export const controls: Readonly<Record<string, Build>> = {
@@ -84,7 +85,10 @@ function textInput(node: PageNode, path: NodePath, act: Act): HTMLElement {
   control.disabled = node.props.disabled === true
   if (control instanceof HTMLTextAreaElement) control.rows = Number(node.props.rows) || 4
   control.addEventListener('change', () => act(path, 'onChange', control.value))
+  applyStyle(control, node.props.subStyle)
   const line = row(node, mark(control, path))
   line.classList.add('z-input')
+  if (line.firstElementChild instanceof HTMLElement)
+    applyStyle(line.firstElementChild, node.props.labelStyle)
   return line
 }

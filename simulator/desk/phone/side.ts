@@ -2,6 +2,7 @@ import type { Desk } from '../../types.ts'
 import { timeOfDay } from '../clock.ts'
 import { element } from '../element.ts'
 import type { CurrentDesk, Part } from '../part.ts'
+import { mountLooks } from './looks.ts'
 import { mountPhoneScreen } from './screen.ts'
 
 /** The right half of the page: the phone, with its settings page open at first. */
@@ -25,6 +26,7 @@ export function mountPhone(desk: CurrentDesk, onChange: () => void): Part {
     desk().phone.restart()
     setOpen(false)
   })
+  mountLooks(element('phone-looks', HTMLElement), element('phone', HTMLElement))
   const screen = mountPhoneScreen(element('phone-screen', HTMLElement), desk, {
     isOpen: () => isOpen,
     open: () => setOpen(true),

@@ -1,0 +1,110 @@
+/** What lies in the phone's storage, read into complete and valid values, whatever it is. */
+import { fieldsOf, parseSettings, type Settings } from '../engine/settings'
+import { type ChosenSettings, fromJson, parseChosen } from '../engine/sync'
+
+/** The page's own key. The courier does not heed it. */
+export const pageKey = 'page'
+
+/** A storage read with care. */
+export interface Reading {
+  /** The text of a key; nothing when there is none, or the storage refuses to say. */
+  read(key: string): unknown
+  /** Whether it refused to say anything so far. */
+  readonly isRefused: boolean
+}
+
+/** Reads a storage that may throw. */
+export function readingOf(storage: Pick<SettingsStorage, 'getItem'>): Reading {
+  let isRefused = false
+  return {
+    read(key) {
+      try {
+        return storage.getItem(key)
+      } catch {
+        isRefused = true // The page is drawn without it, and says so.
+        return undefined
+      }
+    },
+    get isRefused() {
+      return isRefused
+    },
+  }
+}
+
+/** What was wrong with the stored choice, and so was replaced: nothing, all of it, or these settings. */
+export type Mended = 'nothing' | 'all' | readonly (keyof Settings)[]
+
+/** The user's choice, and what the page must say of it. */
+export interface StoredChoice {
+  readonly chosen: ChosenSettings
+  readonly mended: Mended
+  /** Nobody knows which settings the watch got under this choice's name: something in it was wrong. */
+  readonly isDoubtful: boolean
+}
+
+/** Reads the text under the key of the choice. Nothing stored is no fault: the defaults, never chosen. */
+export function readChoice(text: unknown): StoredChoice {
+  const input = fromJson(text)
+  const chosen = parseChosen(input)
+  const isEmpty = text === undefined || text === null || text === '' || input === null
+  if (isEmpty) return { chosen, mended: 'nothing', isDoubtful: false }
+  const { settings, chosenAtMs } = fieldsOf(input)
+  if (typeof settings !== 'object' || settings === null)
+    return { chosen, mended: 'all', isDoubtful: true }
+  const { replaced } = parseSettings(settings)
+  const isMoment = chosenAtMs === chosen.chosenAtMs
+  return {
+    chosen,
+    mended: mendedOf(replaced, chosen.settings),
+    isDoubtful: replaced.length > 0 || !isMoment,
+  }
+}
+
+function mendedOf(replaced: readonly (keyof Settings)[], settings: Settings): Mended {
+  if (replaced.length === 0) return 'nothing'
+  return replaced.length === Object.keys(settings).length ? 'all' : replaced
+}
+
+/** What the page itself must remember while it is open. */
+export interface PageState {
+  /** The moment the page was opened: what an earlier page left counts no more. */
+  readonly openedAtMs: number
+  /** The settings before they were reset, and the choice that the reset made. */
+  readonly undo: { readonly settings: Settings; readonly chosenAtMs: number } | null
+  /** The question that waits for its answer. */
+  readonly asks: 'nothing' | 'delete'
+  /** Whether the records are shown as text. */
+  readonly showsText: boolean
+}
+
+/** The state of a page that was just opened. */
+export function freshState(openedAtMs: number): PageState {
+  return { openedAtMs, undo: null, asks: 'nothing', showsText: false }
+}
+
+/** Reads the page's own key; a fresh state when an earlier page left it, or it cannot be read. */
+export function readPageState(text: unknown, openedAtMs: number): PageState {
+  const fields = fieldsOf(fromJson(text))
+  if (fields.openedAtMs !== openedAtMs) return freshState(openedAtMs)
+  return {
+    openedAtMs,
+    undo: readUndo(fields.undo),
+    asks: fields.asks === 'delete' ? 'delete' : 'nothing',
+    showsText: fields.showsText === true,
+  }
+}
+
+/** The settings to go back to; null when there are none, or something was chosen since the reset. */
+export function settingsToUndo(
+  { undo }: PageState,
+  { chosenAtMs }: ChosenSettings,
+): Settings | null {
+  return undo?.chosenAtMs === chosenAtMs ? undo.settings : null
+}
+
+function readUndo(input: unknown): PageState['undo'] {
+  const { settings, chosenAtMs } = fieldsOf(input)
+  const parsed = parseSettings(settings)
+  if (typeof chosenAtMs !== 'number' || parsed.replaced.length > 0) return null
+  return { settings: parsed.settings, chosenAtMs }
+}

@@ -1,0 +1,24 @@
+/** What the sections are drawn from. */
+import type { History } from '../engine/history'
+import type { Refusal } from '../engine/messages'
+import type { StoredRecords } from '../engine/months'
+import type { WatchConfirmation } from '../engine/sync'
+import type { Acts } from './acts'
+import type { PageState, StoredChoice } from './stored'
+
+/** What there is to see, at one moment. */
+export interface PageView {
+  readonly choice: StoredChoice
+  /** What the watch confirmed last; null when it never did. */
+  readonly watch: WatchConfirmation | null
+  /** Why watch and phone did not understand each other last; null when they did. */
+  readonly refusal: Refusal | null
+  readonly stored: StoredRecords
+  readonly history: History
+  readonly state: PageState
+  /** Whether the storage refused to be read: then what is shown may not be so. */
+  readonly isRefused: boolean
+  /** By the phone's clock, ms since 1970 UTC. */
+  readonly nowMs: number
+  readonly acts: Acts
+}
