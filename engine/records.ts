@@ -13,6 +13,9 @@ export interface KeptRecords {
   readonly last: RecordRow | null
 }
 
+/** Where the record of the session is that ended last; `none` when it held for less than one hold. */
+export type RecordStanding = 'none' | 'on-watch' | 'on-phone'
+
 /** The watch keeps this many; the oldest go first. */
 export const mostRecords = 100
 

@@ -6,6 +6,7 @@ import { type CuesScreen, detourScreen, type SafetyScreen } from './detour-scree
 import { duration, type Phrase } from './phrase'
 import { planSession, totalSeconds } from './plan'
 import { heldSeconds } from './record'
+import type { RecordStanding } from './records'
 import type { FootTurn, Leg, PassNumber } from './routine'
 import type { Done, Session } from './session'
 import { legsOf, type Settings } from './settings'
@@ -14,12 +15,14 @@ import { pausedScreen, runningScreen, waitingScreen } from './step-screen'
 /** Where the settings on the ready screen come from. */
 export type Origin =
   | { readonly from: 'phone'; readonly clock: string }
-  | { readonly from: 'last-set' | 'defaults' }
+  | { readonly from: 'last-set' | 'defaults' | 'watch-outdated' | 'phone-outdated' }
 
 /** What the page knows beside the session. */
 export interface Surroundings {
   readonly settings: Settings
   readonly origin: Origin
+  /** Where the record of the session is that ended last. */
+  readonly standing: RecordStanding
   /** The time of day, as the user's watch writes it. */
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
@@ -94,6 +97,8 @@ export interface DoneScreen {
   /** Seconds held, a phrase for each leg of the session in its order. */
   readonly held: readonly Phrase[]
   readonly skipped: Phrase | null
+  /** Whether the phone has it; null where nothing is kept of it. */
+  readonly kept: Phrase | null
   readonly total: Phrase
 }
 export type Screen =
@@ -117,7 +122,7 @@ export function screenOf(session: Session, around: Surroundings, nowMs: number):
     case 'paused':
       return pausedScreen(session, around, nowMs)
     case 'done':
-      return doneScreen(session)
+      return doneScreen(session, around)
   }
 }
 
@@ -139,7 +144,7 @@ function readyScreen({ settings, origin, clock, mayBeSilent }: Surroundings): Re
   }
 }
 
-function doneScreen(session: Done): DoneScreen {
+function doneScreen(session: Done, { standing }: Surroundings): DoneScreen {
   const skipped = session.steps.filter((step) => step.skipped).length
   const seconds = Math.round((session.endedAtMs - session.startedAtMs) / 1000)
   return {
@@ -150,6 +155,7 @@ function doneScreen(session: Done): DoneScreen {
       values: { seconds: heldSeconds(session, leg) },
     })),
     skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
+    kept: standing === 'none' ? null : { msgid: `kept-${standing}` },
     total: { msgid: 'took', values: { time: duration(seconds) } },
   }
 }

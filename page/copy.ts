@@ -1,5 +1,5 @@
 /** The watch's copy of the settings: what the phone sent last, stored, and where it comes from. */
-import type { FromWatch, HeardByWatch, Refusal } from '../engine/messages'
+import type { FromWatch, HeardByWatch } from '../engine/messages'
 import type { Origin } from '../engine/screen'
 import { defaultSettings, type Settings } from '../engine/settings'
 import { type Arrived, parseKept, takes } from '../engine/sync'
@@ -14,8 +14,6 @@ export interface Copy {
   hear(what: HeardByWatch, clock: string): boolean
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
-  /** Why one side refused the other last, most likely because one of them must be updated; null when all is well. */
-  readonly refusal: Refusal | null
 }
 
 /** `tell` sends to the phone. */
@@ -27,15 +25,15 @@ export function createCopy(tell: (message: FromWatch) => void): Copy {
     settings: kept?.settings ?? defaultSettings,
     origin: { from: kept ? 'last-set' : 'defaults' } as Origin,
     isStored: true,
-    refusal: null as Refusal | null,
     ask(nowMs: number) {
       askId = nowMs
       tell({ type: 'ask-settings', askId })
     },
     hear(what: HeardByWatch, clock: string) {
-      copy.refusal = what.ok ? null : what.reason
       if (what.ok) return what.message.type === 'settings' && take(what.message, clock)
-      if (!what.isTheirs) tell({ type: 'refused', reason: what.reason })
+      const { reason, isTheirs } = what
+      if (reason === 'watch-outdated' || reason === 'phone-outdated') copy.origin = { from: reason }
+      if (!isTheirs) tell({ type: 'refused', reason })
       return true
     },
   }

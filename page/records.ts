@@ -1,12 +1,9 @@
 /** The records on the watch: kept until the phone has them. */
 import { batchLength, type FromWatch, type HeardByWatch } from '../engine/messages'
 import { recordOf } from '../engine/record'
-import { add, confirm, join, parseKeptRecords } from '../engine/records'
+import { add, confirm, join, parseKeptRecords, type RecordStanding } from '../engine/records'
 import type { Session } from '../engine/session'
 import { createShelf } from './storage'
-
-/** Where the record of the session is that ended last; `none` when it held for less than one hold. */
-export type RecordStanding = 'none' | 'on-watch' | 'on-phone'
 
 export interface Records {
   /** Takes a session as it is now. Of one that is done the record is stored, once however often it comes; true that once. */

@@ -86,7 +86,10 @@ export function openWrist({ copy, records, broughtBack, say: tell }: WristOption
   /** True when that made a record. */
   function keep(atMs: number): boolean {
     const isStored = lifeline.keep(session, atMs)
+    const { dropped } = records
     const isRecorded = records.keep(session)
+    const count = records.dropped
+    if (count > dropped) tell(say({ msgid: 'dropped', values: { count } }))
     if (!isStored || (isRecorded && !records.isStored)) tellOnce('not-stored')
     return isRecorded
   }
@@ -103,7 +106,17 @@ export function openWrist({ copy, records, broughtBack, say: tell }: WristOption
     const clock = timeOfDay(atMs)
     const mayBeSilent = session.state === 'ready' && vibrationMayBeOff()
     const until = { controlsUntilMs, newsUntilMs, flashUntilMs }
-    const around = { settings, origin, clock, mayBeSilent, playsPatterns, detour, ...until }
+    const standing = records.standing()
+    const around = {
+      settings,
+      origin,
+      standing,
+      clock,
+      mayBeSilent,
+      playsPatterns,
+      detour,
+      ...until,
+    }
     draw(layOut(screenOf(session, around, atMs), { grid, say }))
   }
 

@@ -232,7 +232,7 @@ describe('a session on the watch', () => {
   const play = (desk: Desk) => {
     desk.watch.open()
     desk.advance(seconds(2))
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(minutes(10))
   }
 

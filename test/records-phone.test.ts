@@ -26,7 +26,7 @@ async function deskWithShortSessions(): Promise<Desk> {
 }
 
 function roll(desk: Desk): void {
-  desk.watch.tap('Start')
+  desk.watch.tap('go')
   desk.advance(seconds(170))
 }
 
@@ -85,7 +85,7 @@ describe('a session that ends', () => {
 
   it('while the program is away is a record when it is opened again, hours later too', async () => {
     const desk = await deskWithShortSessions()
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(164))
     desk.watch.kill()
     desk.advance(minutes(5))
@@ -96,7 +96,7 @@ describe('a session that ends', () => {
 
   it('is one record although the clock is set and the program dies and comes back to it', async () => {
     const desk = await deskWithShortSessions()
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(60))
     desk.watch.stepClock(-3_600_000, { told: true })
     desk.advance(seconds(110))
@@ -112,7 +112,7 @@ describe('a session that ends', () => {
 
   it('that the storage does not take is told, and still reaches the phone', async () => {
     const desk = await deskWithShortSessions()
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(160))
     desk.watch.storageFault = 'full'
     desk.advance(seconds(5) + 500)
@@ -124,7 +124,7 @@ describe('a session that ends', () => {
 
   it('is sent once, although the storage cannot even be read', async () => {
     const desk = await deskWithShortSessions()
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(seconds(160))
     desk.watch.storageFault = 'throws'
     desk.advance(seconds(10))
@@ -143,7 +143,7 @@ describe('a session that ends', () => {
     desk.watch.storageFault = 'throws'
     desk.watch.open()
     desk.advance(seconds(1))
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     desk.advance(minutes(5))
     desk.watch.storageFault = 'none'
     desk.advance(minutes(6))

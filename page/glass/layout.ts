@@ -49,6 +49,7 @@ function done(screen: DoneScreen, drawing: Drawing): Element[] {
     text(drawing, 'line3', screen.held[1], white),
     text(drawing, 'line4', screen.total, grey),
     text(drawing, 'line5', screen.skipped, grey),
+    text(drawing, 'line6', screen.kept, grey),
     button(drawing.grid, 'close', true, 'bottom'),
   ]
 }

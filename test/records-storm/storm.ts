@@ -97,7 +97,7 @@ export async function openStorm(): Promise<Storm> {
 
   function start(): void {
     if (open !== null) fates.set(open, 'maybe')
-    desk.watch.tap('Start')
+    desk.watch.tap('go')
     open = desk.watch.clockMs
     fates.set(open, 'open')
   }
