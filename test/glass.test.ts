@@ -18,6 +18,7 @@ const around: Surroundings = {
   clock: '10:42',
   mayBeSilent: true,
   playsPatterns: true,
+  standing: 'none',
   detour: null,
   controlsUntilMs: 0,
   newsUntilMs: 0,

@@ -14,6 +14,7 @@ const around: Surroundings = {
   clock: '10:42',
   mayBeSilent: false,
   playsPatterns: true,
+  standing: 'none',
   detour: null,
   controlsUntilMs: 0,
   newsUntilMs: 0,

@@ -40,6 +40,7 @@ const quiet: Surroundings = {
   clock,
   mayBeSilent: false,
   playsPatterns: true,
+  standing: 'none',
   detour: null,
   controlsUntilMs: 0,
   newsUntilMs: 0,
@@ -91,7 +92,8 @@ function nameOf({ session }: Moment): string {
 const readyScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) =>
   choices.holdStart.flatMap((holdStart) => {
     const settings = { ...longest, legOrder, holdStart }
-    const origins = [quiet.origin, { from: 'last-set' }, { from: 'defaults' }] as const
+    const elsewhere = ['last-set', 'defaults', 'watch-outdated', 'phone-outdated'] as const
+    const origins = [quiet.origin, ...elsewhere.map((from) => ({ from }))]
     return origins.flatMap((origin) =>
       [true, false].map((mayBeSilent) => ({
         name: `ready, ${legOrder}, ${holdStart}, ${origin.from}${mayBeSilent ? ', warned' : ''}`,

@@ -4,7 +4,7 @@ import type { DoneScreen, ReadyScreen, Screen } from '../../engine/screen'
 import { grey, tones, white } from './colors'
 import { type BarElement, button, type Drawing, type Element, text } from './elements'
 import type { Grid } from './grid'
-import { paused, running, waiting } from './step-layout'
+import { isNarrow, paused, running, waiting } from './step-layout'
 
 export function layOut(screen: Screen, drawing: Drawing): Element[] {
   switch (screen.kind) {
@@ -33,8 +33,8 @@ function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
     text(drawing, 'line2', screen.order, white),
     text(drawing, 'line3', screen.total, white),
     text(drawing, 'line4', screen.origin, grey),
-    text(drawing, 'cuesName', { msgid: 'cues' }, grey),
-    text(drawing, 'safetyName', { msgid: 'safety' }, grey),
+    text(drawing, 'cuesName', { msgid: 'cues' }, grey, !isNarrow(grid)),
+    text(drawing, 'safetyName', { msgid: 'safety' }, grey, !isNarrow(grid)),
     text(drawing, 'warning', screen.warning, tones['set-up']),
     button(grid, 'cues'),
     button(grid, 'start'),
@@ -72,8 +72,8 @@ function safety(screen: SafetyScreen, drawing: Drawing): Element[] {
 function cues(screen: CuesScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   return [
-    text(drawing, 'title', screen.says, white),
     text(drawing, 'line1', screen.name, tones.hold),
+    text(drawing, 'line2', screen.says, white),
     ...pulses(screen, grid),
     button(grid, 'previous', true, 'middleLeft'),
     button(grid, 'play', true, 'middle'),

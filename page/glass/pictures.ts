@@ -5,7 +5,7 @@ export type PictureKind = 'figure' | 'glow' | 'control' | 'main'
 
 /** px on a round glass of 480 × 480 and a square one of 390 × 450. */
 const drawnPx: Readonly<Record<string, readonly [round: number, square: number]>> = {
-  figure: [108, 94],
+  figure: [104, 90],
   glow: [240, 210],
   control: [112, 112],
   main: [150, 140],

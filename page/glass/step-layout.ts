@@ -40,11 +40,12 @@ export function running(screen: RunningScreen, drawing: Drawing): Element[] {
 
 export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
+  const { seconds } = grid.slot
   return [
     text(drawing, 'clock', screen.clock, grey),
     ...whereabouts(screen, drawing, true),
     line(screen, drawing, true),
-    text(drawing, 'seconds', { msgid: 'tap' }, white),
+    text(drawing, 'seconds', { msgid: 'tap' }, white, true, { ...seconds, size: seconds.size / 2 }),
     ring(grid, 'ring', 1, tones[screen.tone], true),
     touch(grid),
   ]
@@ -59,8 +60,8 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
     text(drawing, 'subtitle', screen.note ?? screen.word, tones[screen.tone]),
     text(drawing, 'bottomLine', screen.left, grey),
     picture('figure', grid.slot.lowerLeftFigure, screen.figure, !offersSpot),
-    text(drawing, 'lowerLeftName', { msgid: 'one-more-spot' }, grey, offersSpot),
-    text(drawing, 'lowerRightName', { msgid: 'end' }, grey),
+    text(drawing, 'lowerLeftName', { msgid: 'one-more-spot' }, grey, offersSpot && !isNarrow(grid)),
+    text(drawing, 'lowerRightName', { msgid: 'end' }, grey, !isNarrow(grid)),
     button(grid, 'back', offers('back')),
     button(grid, 'resume'),
     button(grid, 'skip', offers('skip')),
@@ -112,10 +113,13 @@ function line({ note, next }: StepView, drawing: Drawing, visible: boolean): Ele
   return text(drawing, 'line', note ?? next, note ? white : grey, visible)
 }
 
-/** On glasses this narrow or narrower, what comes next shows only in the last seconds of a step. */
-const narrowPx = 360
+/** On a glass so narrow (360 px) what comes next shows only in the last seconds of a step, and controls have no names beside them. */
+export function isNarrow({ glass }: Grid): boolean {
+  return glass.width <= 360
+}
+
 const nextOnNarrowSeconds = 5
 
-function hasRoom({ glass }: Grid, seconds: number): boolean {
-  return glass.width > narrowPx || seconds <= nextOnNarrowSeconds
+function hasRoom(grid: Grid, seconds: number): boolean {
+  return !isNarrow(grid) || seconds <= nextOnNarrowSeconds
 }
