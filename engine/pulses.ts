@@ -68,10 +68,9 @@ function inTurn(count: number, lengthMs: number, gapMs: number): Pulse[] {
 
 /** How long a cue takes on a watch with patterns, or without, ms. */
 export function cueMs(cue: Cue, strength: CueStrength, playsPatterns: boolean): number {
-  const { pulseMs, count } = patternOf(cue, strength)
-  if (playsPatterns) return count * (pulseMs + patternGapMs) - patternGapMs
-  const { mode, count: runs } = modePatternOf(cue)
-  return runs * (motorModeMs[mode] + modeGapMs) - modeGapMs
+  return Math.max(
+    ...pulsesOf(cue, strength, playsPatterns).map(({ fromMs, lengthMs }) => fromMs + lengthMs),
+  )
 }
 
 /** A cue's pulses where patterns can be played: normal and strong, ms, and how many; else runs of a mode, and how many. */
