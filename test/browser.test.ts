@@ -381,7 +381,9 @@ async function playAtOnce(page: Page): Promise<void> {
 async function tapText(page: Page, text: string): Promise<void> {
   const point = await page.evaluate((wanted) => {
     const widgets = window.desk.watch.widgets()
-    const { x, y, w, h } = widgets.find(({ props }) => props.text === wanted)?.props ?? {}
+    const named = ({ props }: { props: Readonly<Record<string, unknown>> }) =>
+      props.text === wanted || props.normal_src === `${wanted}.png`
+    const { x, y, w, h } = widgets.filter(({ visible }) => visible).find(named)?.props ?? {}
     const { width, height } = window.desk.model
     return {
       right: (Number(x) + Number(w) / 2) / width,

@@ -11,3 +11,10 @@ export function knowsSafety(desk: Desk): Desk {
   desk.watch.store(...safetyRead)
   return desk
 }
+
+/** Starts a session where the safety text comes first, which is read to its end. */
+export function startUnread({ watch }: Desk): void {
+  watch.tap('go')
+  while (!watch.buttons().includes('close')) watch.tap('next')
+  watch.tap('close')
+}

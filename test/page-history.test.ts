@@ -5,6 +5,7 @@ import { monthKey, monthsKey } from '../engine/months'
 import { rowOf, type SessionRecord } from '../engine/record'
 import { minutes, type OpenOptions, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk, PageNode } from '../simulator/types.ts'
+import { knowsSafety } from './known.ts'
 
 /** When the desk opens: Monday 5 January 2026, 08:00 UTC. */
 const openedAtMs = Date.UTC(2026, 0, 5, 8)
@@ -37,7 +38,7 @@ async function deskWith(
   records: readonly SessionRecord[],
   options: OpenOptions = {},
 ): Promise<Desk> {
-  const desk = await openDesk(options)
+  const desk = knowsSafety(await openDesk(options))
   store(desk, records)
   desk.phone.openSettings()
   return desk
@@ -270,7 +271,7 @@ describe('a thousand records', () => {
   })
 
   it('are read with no more than 40 reads of the storage', async () => {
-    const desk = await openDesk()
+    const desk = knowsSafety(await openDesk())
     store(desk, many)
     const reads = countReads(desk)
     desk.phone.openSettings()

@@ -7,6 +7,7 @@ import { csvHeader } from '../engine/csv'
 import { projectFolder } from '../scripts/project.ts'
 import { type ServedDesk, serveDesk } from '../scripts/serve.ts'
 import { launchChromium } from './chromium.ts'
+import { safetyRead } from './known.ts'
 
 const screenshots = join(projectFolder, 'build/screenshots')
 const soon = { timeout: 15_000, interval: 50 }
@@ -170,8 +171,9 @@ async function texts(place: Locator): Promise<string> {
 
 /** Plays a whole session on the watch, and leaves it. */
 function play(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate(([file, text]) => {
     const { desk } = window
+    desk.watch.store(file, text)
     desk.watch.wake()
     desk.watch.open()
     desk.advance(2_000)
@@ -181,7 +183,7 @@ function play(page: Page): Promise<void> {
     desk.watch.tap('close')
     desk.advance(2_000)
     desk.watch.kill()
-  })
+  }, safetyRead)
 }
 
 /** Widths of the bars of this week, px. */

@@ -4,7 +4,7 @@ import { planSession, type Step } from '../engine/plan'
 import { defaultSettings, type Settings } from '../engine/settings'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk, Vibration } from '../simulator/types.ts'
-import { knowsSafety } from './known.ts'
+import { knowsSafety, startUnread } from './known.ts'
 
 /** A vibration: when after the start, and its pulses in their order, ms. */
 type Felt = { atMs: number; pulses: number[] }
@@ -83,7 +83,10 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns
       'Right held 135 s',
       'Left held 135 s',
       '10 min in all',
+      'The phone gets it later',
     ])
+    desk.advance(seconds(2))
+    expect(desk.watch.texts()).toContain('The phone has it')
     expect(desk.watch.buttons()).toEqual(['close'])
     expect(desk.errors).toEqual([])
   })
@@ -322,5 +325,101 @@ describe('the screen', () => {
     desk.advance(minutes(3))
     expect(desk.watch.screen).toBe('dark')
     expect(desk.watch.showing).toBe('dial')
+  })
+})
+
+describe('a newcomer', () => {
+  it('reads the safety text before the first session, which then starts, and never again', async () => {
+    const desk = await openDesk()
+    desk.watch.open()
+    desk.watch.tap('go')
+    expect(desk.watch.texts()).toContain('Safety 1/6')
+    expect(desk.watch.vibrations).toEqual([])
+    desk.watch.tap('previous')
+    startUnread(desk)
+    expect(desk.watch.texts()).toContain('Set up')
+    desk.advance(minutes(11))
+    desk.watch.kill()
+    desk.advance(minutes(15))
+    desk.watch.open()
+    desk.watch.tap('go')
+    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.errors).toEqual([])
+  })
+
+  it('is told when the storage cannot keep that the text was read, and starts all the same', async () => {
+    const desk = await openDesk()
+    desk.watch.open()
+    desk.watch.storageFault = 'full'
+    startUnread(desk)
+    expect(desk.watch.texts()).toEqual(
+      expect.arrayContaining(['Set up', 'Storage fails: the safety text will be shown again']),
+    )
+  })
+
+  it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(
+    'feels each word on %s by a tap, and starts nothing',
+    async (model) => {
+      const desk = await openDesk({ model })
+      desk.watch.open()
+      desk.watch.tap('cues')
+      const names: string[] = []
+      for (let word = 0; word < 7; word += 1) {
+        names.push(desk.watch.texts()[0] ?? '')
+        const before = desk.watch.vibrations.length
+        desk.watch.tap('go')
+        desk.advance(seconds(6))
+        expect(desk.watch.vibrations.length, names.at(-1)).toBeGreaterThan(before)
+        desk.watch.tap('next')
+      }
+      expect(names).toEqual(['Pass 1', 'Move', 'Settle', 'Pass 2', 'Pass 3', 'Change leg', 'Done'])
+      desk.watch.tap('close')
+      expect(desk.watch.texts()).toContain('Hold 45 s')
+      expect(desk.errors).toEqual([])
+    },
+  )
+})
+
+describe('the breath in a hold', () => {
+  it('is a picture that the platform fades in for four seconds and out for six', async () => {
+    const desk = await atStart('Amazfit Balance')
+    const glow = () => {
+      const found = desk.watch.widgets().find(({ props }) => props.src === 'glow.png')
+      return found?.visible ? Math.round(Number(found.props.alpha)) : null
+    }
+    desk.advance(seconds(30))
+    expect(glow()).toBeNull()
+    desk.advance(seconds(5) + 100)
+    const alphas = [0, 2, 4, 7, 10].map((second, index, all) => {
+      desk.advance(seconds(second - (all[index - 1] ?? 0)))
+      return glow()
+    })
+    const expected = [6, 134, 251, 123, 6]
+    for (const [index, alpha] of alphas.entries())
+      expect(Math.abs((alpha ?? -99) - (expected[index] ?? 0)), `${alphas}`).toBeLessThanOrEqual(8)
+  })
+
+  it('is felt at its turns where that is chosen, and not in the last five seconds', async () => {
+    const desk = await atStartWith({ breathing: 'screen-and-wrist', countdownTicks: false })
+    desk.advance(seconds(80))
+    const ticks = felt(desk)
+      .filter(isTick)
+      .map(({ atMs }) => atMs / 1000 - 35)
+    expect(ticks).toEqual([4, 10, 14, 20, 24, 30, 34])
+  })
+})
+
+describe('a flash', () => {
+  it('whitens the ring with each word, for less than a second', async () => {
+    const desk = await atStart('Amazfit Balance')
+    const isWhite = () =>
+      desk.watch.widgets().some(({ type, props }) => type === 'ARC' && props.color === 0xffffff)
+    expect(isWhite()).toBe(true)
+    desk.advance(seconds(2))
+    expect(isWhite()).toBe(false)
+    desk.advance(seconds(13))
+    expect(isWhite()).toBe(true)
+    desk.advance(seconds(1))
+    expect(isWhite()).toBe(false)
   })
 })

@@ -6,6 +6,7 @@ import { defaultSettings } from '../engine/settings'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import type { Desk } from '../simulator/types.ts'
 import { largestRecord } from './arbitraries'
+import { knowsSafety, startUnread } from './known.ts'
 import { recordsOnWatch } from './records-storm/watch.ts'
 
 /** A session of 165 s: one leg, the shortest steps. */
@@ -18,7 +19,7 @@ const short = {
 }
 
 async function deskWithShortSessions(): Promise<Desk> {
-  const desk = await openDesk()
+  const desk = knowsSafety(await openDesk())
   desk.phone.store('chosen', JSON.stringify({ settings: short, chosenAtMs: 1 }))
   desk.watch.open()
   desk.advance(seconds(2))
@@ -143,7 +144,7 @@ describe('a session that ends', () => {
     desk.watch.storageFault = 'throws'
     desk.watch.open()
     desk.advance(seconds(1))
-    desk.watch.tap('go')
+    startUnread(desk)
     desk.advance(minutes(5))
     desk.watch.storageFault = 'none'
     desk.advance(minutes(6))
@@ -157,7 +158,7 @@ describe('a session that ends', () => {
 
 describe('a hundred records', () => {
   it('arrive in batches, each once, however often a message comes', async () => {
-    const desk = await openDesk()
+    const desk = knowsSafety(await openDesk())
     const records = fillWatch(desk, 100, 3)
     desk.bluetoothRepeats = 2
     desk.watch.open()
@@ -171,7 +172,7 @@ describe('a hundred records', () => {
   it.each([0, 40, 400, 3_000, 4_200, 7_600])(
     'are not lost when the link goes down after %i bytes',
     async (bytes) => {
-      const desk = await openDesk()
+      const desk = knowsSafety(await openDesk())
       const records = fillWatch(desk, 100)
       desk.cutBluetoothAfter(bytes)
       desk.watch.open()
@@ -188,7 +189,7 @@ describe('a hundred records', () => {
 
 describe('the courier', () => {
   it('never answers to what it writes itself', async () => {
-    const desk = await openDesk()
+    const desk = knowsSafety(await openDesk())
     fillWatch(desk, 1)
     desk.watch.open()
     desk.advance(seconds(5))
@@ -200,7 +201,7 @@ describe('the courier', () => {
   })
 
   it('keeps what is no record of ours in the months, and leaves it on the watch until there is room', async () => {
-    const desk = await openDesk()
+    const desk = knowsSafety(await openDesk())
     fillWatch(desk, 1)
     const newer = '{"version":2,"rows":"?"}'
     desk.phone.store('records-2026-01', newer)

@@ -178,6 +178,7 @@ describe('after', () => {
         { msgid: 'held-right', values: { seconds: 135 } },
       ],
       skipped: null,
+      kept: null,
       total: { msgid: 'took', values: { time: tenMinutes } },
     })
   })

@@ -6,6 +6,7 @@ import { chosenKey, confirmedKey } from '../../engine/shelf'
 import { fromJson, parseChosen, parseConfirmation, standingOf } from '../../engine/sync'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
+import { knowsSafety } from '../known.ts'
 import { isStoredAsRecord, recordsOnWatch, settingsOnWatch } from './watch.ts'
 
 export type Happening =
@@ -62,7 +63,7 @@ export interface Storm {
 }
 
 export async function openStorm(): Promise<Storm> {
-  const desk = await openDesk()
+  const desk = knowsSafety(await openDesk())
   const fates = new Map<number, Fate>()
   let choices = 0
   let open: number | null = null
@@ -87,8 +88,9 @@ export async function openStorm(): Promise<Storm> {
     if (desk.watch.showing === 'dial') desk.watch.open()
     desk.advance(seconds(2))
     look()
-    for (const control of ['OK', 'Go on']) if (shows(desk, control)) desk.watch.tap(control)
-    if (shows(desk, 'Start')) start()
+    if (desk.watch.buttons().includes('close')) desk.watch.tap('close')
+    if (shows(desk, 'Paused') || shows(desk, 'Go on?')) desk.watch.tap('go')
+    if (desk.watch.buttons().includes('safety')) start()
     desk.advance(seconds(170))
     if (desk.watch.showing === 'dial') desk.watch.open()
     desk.advance(seconds(1))
