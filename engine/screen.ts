@@ -3,7 +3,7 @@ import type { Breath } from './breath'
 import type { Control } from './controls'
 import type { Detour } from './detour'
 import { type CuesScreen, detourScreen, type SafetyScreen } from './detour-screen'
-import { duration, type Phrase } from './phrase'
+import { duration, minutesAndSeconds, type Phrase } from './phrase'
 import { planSession, totalSeconds } from './plan'
 import { heldSeconds } from './record'
 import type { RecordStanding } from './records'
@@ -156,6 +156,6 @@ function doneScreen(session: Done, { standing }: Surroundings): DoneScreen {
     })),
     skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
     kept: standing === 'none' ? null : { msgid: `kept-${standing}` },
-    total: { msgid: 'took', values: { time: duration(seconds) } },
+    total: { msgid: 'took', values: { time: minutesAndSeconds(seconds) } },
   }
 }

@@ -60,13 +60,14 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
   const view = stepView(session, around, nowMs)
   const step = stepOf(session)
   const seconds = Math.ceil((step?.seconds ?? 0) - session.elapsedMs / 1000)
+  const where: Phrase = session.waiting
+    ? { msgid: 'tap-on-spot' }
+    : { msgid: 'step-left', values: { step: view.word, seconds } }
   return {
     kind: 'paused',
     ...view,
-    word: session.waiting
-      ? { msgid: 'tap-on-spot' }
-      : { msgid: 'step-left', values: { step: view.word, seconds } },
-    title: { msgid: session.asks ? 'go-on' : 'paused' },
+    title: session.asks ? where : { msgid: 'paused' },
+    word: session.asks ? { msgid: 'go-on' } : where,
     left: { msgid: about ? 'left-about' : 'left', values: { time } },
     controls: session.asks ? ['resume', 'end'] : ['back', 'resume', 'skip', ...spot, 'end'],
   }

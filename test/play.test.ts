@@ -82,7 +82,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns
       'Done',
       'Right held 135 s',
       'Left held 135 s',
-      '10 min in all',
+      '10:00 in all',
       'The phone gets it later',
     ])
     desk.advance(seconds(2))

@@ -179,7 +179,7 @@ describe('after', () => {
       ],
       skipped: null,
       kept: null,
-      total: { msgid: 'took', values: { time: tenMinutes } },
+      total: { msgid: 'took', values: { time: '10:00' } },
     })
   })
 

@@ -10,7 +10,7 @@ import { knowsSafety } from './known.ts'
 function deskWithPhoneOf(version: number): Desk {
   const model = findModel('Amazfit Balance')
   const { device, phone } = loadProgram(screenName(model))
-  const courier = Buffer.from(phone.get('app-side.js') ?? []).toString()
+  const courier = new TextDecoder().decode(phone.get('app-side.js'))
   const changed = courier.replace('messageVersion = 1;', `messageVersion = ${version};`)
   expect(changed).not.toBe(courier)
   const program = { device, phone: new Map([...phone, ['app-side.js', Buffer.from(changed)]]) }

@@ -58,9 +58,9 @@ const places = {
   middle: '240 240 main|195 226 main',
   middleRight: '384 240 control|324 226 control',
   bottom: '240 384 control|195 366 control',
-  line1: '240 83 330 42|195 78 350 44',
-  line2: '240 129 390 31|195 124 366 32',
-  line3: '240 168 420 31|195 164 366 32',
+  line1: '240 83 330 41|195 77 350 42',
+  line2: '240 129 390 30|195 124 366 32',
+  line3: '240 168 420 30|195 164 366 32',
   line4: '240 205 436 24|195 200 370 24',
   line5: '240 241 436 24|195 234 370 24',
   line6: '240 277 420 24|195 268 370 24',
@@ -80,7 +80,7 @@ const drawn = {
 }
 
 /** Height of a line, in parts of its font's size: Chinese, Japanese and Korean want 1.25. Source: Zepp's design pages. */
-const lineEm = 1.26
+const lineEm = 1.27
 
 /** The smallest text on a glass, px: 20 at 320, 24 at 480. */
 export function smallestTextPx({ width }: Glass): number {
@@ -110,7 +110,7 @@ export function gridOf(glass: Glass): Grid {
     const px = picturePx(w, glass)
     const size = Math.round(Number(more.pop() ?? 0) * scale)
     const slotW = px ?? Math.round(Number(w) * toX)
-    const slotH = px ?? Math.round(more[0] ? Number(more[0]) * toY : lineEm * Math.max(size, least))
+    const slotH = px ?? Math.ceil(more[0] ? Number(more[0]) * toY : lineEm * Math.max(size, least))
     return {
       x: Math.round(Number(cx) * toX - slotW / 2),
       y: Math.round(Number(cy) * toY - slotH / 2),
