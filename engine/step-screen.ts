@@ -66,7 +66,7 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
   return {
     kind: 'paused',
     ...view,
-    title: session.asks ? where : { msgid: 'paused' },
+    title: { msgid: 'paused' },
     word: session.asks ? { msgid: 'go-on' } : where,
     left: { msgid: about ? 'left-about' : 'left', values: { time } },
     controls: session.asks ? ['resume', 'end'] : ['back', 'resume', 'skip', ...spot, 'end'],

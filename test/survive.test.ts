@@ -66,7 +66,7 @@ describe('a program that died', () => {
     const desk = await running(40)
     frozen(desk)
     desk.advance(minutes(11))
-    expect(reopened(desk)).toEqual(expect.arrayContaining(['Go on?', 'Hold: 45 s', 'End']))
+    expect(reopened(desk)).toEqual(expect.arrayContaining(['Paused', 'Go on?', 'End']))
     desk.watch.tap('go')
     desk.advance(seconds(1))
     expect(desk.watch.texts()).toContain('Hold')
