@@ -7,7 +7,9 @@ import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from 
 /** By folder and language, e.g. `page/i18n de-DE`: the lines `msgid: text` that are rightly as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'page/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
   'setting/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s', 'routine-title: Routine'],
+  'setting/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
 }
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */
