@@ -8,8 +8,13 @@ import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from 
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'page/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s'],
   'page/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n pt-BR': ['minutes-seconds: {minutes} min {seconds} s'],
   'setting/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s', 'routine-title: Routine'],
   'setting/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
+  'setting/i18n pt-BR': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+  ],
 }
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */
