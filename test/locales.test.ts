@@ -7,6 +7,15 @@ import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from 
 /** By folder and language, e.g. `page/i18n de-DE`: the lines `msgid: text` that are rightly as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'setting/i18n tr-TR': ['cue-normal: Normal'],
+  'page/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n pt-BR': ['minutes-seconds: {minutes} min {seconds} s'],
+  'setting/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s', 'routine-title: Routine'],
+  'setting/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
+  'setting/i18n pt-BR': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+  ],
 }
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */

@@ -172,7 +172,12 @@ const doneScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) 
     ['done, all skipped', allSkipped(settings)],
     ['ended at once', acted({ session: start(settings, startedAtMs), nowMs: startedAtMs }, 'end')],
   ]
-  return ends.map(([name, moment]) => ({ name: `${name}, ${legOrder}`, screen: show(moment) }))
+  return ends.flatMap(([name, moment]) =>
+    (['none', 'on-watch', 'on-phone'] as const).map((standing) => ({
+      name: `${name}, ${legOrder}, ${standing}`,
+      screen: show(moment, { standing }),
+    })),
+  )
 })
 
 /** Each screen once, whatever it is called first. */
