@@ -66,6 +66,7 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
   return {
     kind: 'paused',
     ...view,
+    note: session.asks ? null : view.note,
     title: { msgid: 'paused' },
     word: session.asks ? { msgid: 'go-on' } : where,
     left: { msgid: about ? 'left-about' : 'left', values: { time } },

@@ -168,6 +168,19 @@ describe('paused', () => {
   })
 })
 
+describe('left for too long', () => {
+  it('asks whether to go on, whatever news there is, and offers that and the end', () => {
+    const left = told(40.5, 'pause')
+    if (left.state !== 'paused') throw new Error('The session is not paused.')
+    const asking = { ...left, asks: true }
+    expect(screenOf(asking, { ...around, newsUntilMs: t0 + 1e9 }, t0 + 90_000)).toMatchObject({
+      word: { msgid: 'go-on' },
+      note: null,
+      controls: ['resume', 'end'],
+    })
+  })
+})
+
 describe('after', () => {
   it('shows the seconds held with each leg, in their order', () => {
     expect(screenAt(600, { ...defaultSettings, legOrder: 'left-right' })).toEqual({
