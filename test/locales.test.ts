@@ -5,7 +5,14 @@ import { projectFolder } from '../scripts/project.ts'
 import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from './locales.ts'
 
 /** By folder and language, e.g. `page/i18n de-DE`: the lines `msgid: text` that are rightly as in English. */
-const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {}
+const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
+  'page/i18n de-DE': ['minutes-seconds: {minutes} min {seconds} s'],
+  'setting/i18n de-DE': [
+    'cue-normal: Normal',
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+  ],
+}
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */
 const fewLetters = 3
