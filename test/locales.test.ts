@@ -7,8 +7,13 @@ import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from 
 /** By folder and language, e.g. `page/i18n de-DE`: the lines `msgid: text` that are rightly as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'page/i18n de-DE': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n es-ES': ['minutes-seconds: {minutes} min {seconds} s'],
   'setting/i18n de-DE': [
     'cue-normal: Normal',
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+  ],
+  'setting/i18n es-ES': [
     'hours-minutes: {hours} h {minutes} min',
     'minutes-seconds: {minutes} min {seconds} s',
   ],
