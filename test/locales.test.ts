@@ -8,6 +8,7 @@ import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from 
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'page/i18n de-DE': ['minutes-seconds: {minutes} min {seconds} s'],
   'page/i18n es-ES': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n fr-FR': ['minutes-seconds: {minutes} min {seconds} s'],
   'setting/i18n de-DE': [
     'cue-normal: Normal',
     'hours-minutes: {hours} h {minutes} min',
@@ -16,6 +17,11 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'setting/i18n es-ES': [
     'hours-minutes: {hours} h {minutes} min',
     'minutes-seconds: {minutes} min {seconds} s',
+  ],
+  'setting/i18n fr-FR': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+    'routine-title: Routine',
   ],
 }
 
