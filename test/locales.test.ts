@@ -9,6 +9,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'page/i18n de-DE': ['minutes-seconds: {minutes} min {seconds} s'],
   'page/i18n es-ES': ['minutes-seconds: {minutes} min {seconds} s'],
   'page/i18n fr-FR': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n it-IT': ['minutes-seconds: {minutes} min {seconds} s'],
   'setting/i18n de-DE': [
     'cue-normal: Normal',
     'hours-minutes: {hours} h {minutes} min',
@@ -19,6 +20,11 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'minutes-seconds: {minutes} min {seconds} s',
   ],
   'setting/i18n fr-FR': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+    'routine-title: Routine',
+  ],
+  'setting/i18n it-IT': [
     'hours-minutes: {hours} h {minutes} min',
     'minutes-seconds: {minutes} min {seconds} s',
     'routine-title: Routine',
