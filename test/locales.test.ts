@@ -16,6 +16,29 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'hours-minutes: {hours} h {minutes} min',
     'minutes-seconds: {minutes} min {seconds} s',
   ],
+  'page/i18n de-DE': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n es-ES': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n fr-FR': ['minutes-seconds: {minutes} min {seconds} s'],
+  'page/i18n it-IT': ['minutes-seconds: {minutes} min {seconds} s'],
+  'setting/i18n de-DE': [
+    'cue-normal: Normal',
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+  ],
+  'setting/i18n es-ES': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+  ],
+  'setting/i18n fr-FR': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+    'routine-title: Routine',
+  ],
+  'setting/i18n it-IT': [
+    'hours-minutes: {hours} h {minutes} min',
+    'minutes-seconds: {minutes} min {seconds} s',
+    'routine-title: Routine',
+  ],
 }
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */
