@@ -40,12 +40,11 @@ export function running(screen: RunningScreen, drawing: Drawing): Element[] {
 
 export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
-  const { seconds } = grid.slot
   return [
     text(drawing, 'clock', screen.clock, grey),
     ...whereabouts(screen, drawing, true),
     line(screen, drawing, true),
-    text(drawing, 'seconds', { msgid: 'tap' }, white, true, { ...seconds, size: seconds.size / 2 }),
+    text(drawing, 'tap', { msgid: 'tap' }, white),
     ring(grid, 'ring', 1, tones[screen.tone], true),
     touch(grid),
   ]
