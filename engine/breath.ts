@@ -30,11 +30,9 @@ export function breathAt(elapsedMs: number): Breath {
 
 /** When the breath turns in a hold of that length, ms from its beginning; none where it would mask the end. */
 export function breathTurnsMs(lengthMs: number): number[] {
-  const breaths = Math.ceil(lengthMs / breathMs)
-  return Array.from({ length: breaths }, (_, breath) => [
-    breath * breathMs + inhaleMs,
-    (breath + 1) * breathMs,
-  ])
-    .flat()
-    .filter((turnMs) => turnMs < lengthMs - silentBeforeEndMs)
+  const turnsMs: number[] = []
+  const untilMs = lengthMs - silentBeforeEndMs
+  for (let turnMs = inhaleMs; turnMs < untilMs; turnMs += breathAt(turnMs).leftMs)
+    turnsMs.push(turnMs)
+  return turnsMs
 }

@@ -111,10 +111,8 @@ function tickMomentsMs(session: Session, nowMs: number): number[] {
     case 'running':
       return countdownMomentsMs(session)
     case 'waiting': {
-      const ticks = Math.floor((nowMs - session.waitingSinceMs) / waitingTickMs)
-      return [ticks, ticks + 1]
-        .filter((tick) => tick > 0)
-        .map((tick) => session.waitingSinceMs + tick * waitingTickMs)
+      const ticks = Math.max(1, Math.floor((nowMs - session.waitingSinceMs) / waitingTickMs))
+      return [ticks, ticks + 1].map((tick) => session.waitingSinceMs + tick * waitingTickMs)
     }
     case 'paused':
       return pauseTicksMs.map((tickMs) => session.pausedAtMs + tickMs)

@@ -48,23 +48,18 @@ export function oneMoreSpotSteps(leg: Leg, pass: PassNumber, holdSeconds: number
 
 function stepsOfPass(settings: Settings, leg: Leg, pass: PassNumber, changed: boolean): Step[] {
   const { holdSeconds, rollSeconds, setUpSeconds, spotsPerPass } = settings
-  const setUp: Step =
-    changed && pass === 1
-      ? {
-          kind: 'change-leg',
-          leg,
-          pass,
-          seconds: Math.max(setUpSeconds, shortestChangeOfLegSeconds),
-        }
-      : { kind: 'set-up', leg, pass, seconds: setUpSeconds }
+  const step = (kind: StepKind, seconds: number): Step => ({ kind, leg, pass, seconds })
+  const changesLeg = changed && pass === 1
   const furtherSpots = Array.from({ length: spotsPerPass - 1 }, () =>
     oneMoreSpotSteps(leg, pass, holdSeconds),
   )
   return [
-    setUp,
-    { kind: 'roll-up', leg, pass, seconds: rollSeconds },
-    { kind: 'hold', leg, pass, seconds: holdSeconds },
+    changesLeg
+      ? step('change-leg', Math.max(setUpSeconds, shortestChangeOfLegSeconds))
+      : step('set-up', setUpSeconds),
+    step('roll-up', rollSeconds),
+    step('hold', holdSeconds),
     ...furtherSpots.flat(),
-    { kind: 'roll-down', leg, pass, seconds: rollSeconds },
+    step('roll-down', rollSeconds),
   ]
 }

@@ -151,10 +151,12 @@ export function leave<From extends Underway>(session: From, nowMs: number): From
 
 /** The session when the clock is set by `byMs`, ms: all its moments move along, and nothing else changes. */
 export function shift<From extends Session>(session: From, byMs: number): From {
-  const moved = moments
-    .filter((key) => key in session)
-    .map((key) => [key, ((session as Record<string, unknown> & From)[key] as number) + byMs])
-  return { ...session, ...Object.fromEntries(moved) }
+  const moved: Record<string, unknown> = { ...session }
+  for (const key of moments) {
+    const momentMs = moved[key]
+    if (typeof momentMs === 'number') moved[key] = momentMs + byMs
+  }
+  return moved as unknown as From
 }
 
 const moments = [

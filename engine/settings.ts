@@ -73,18 +73,9 @@ export interface ParsedSettings {
  */
 export function parseSettings(input: unknown): ParsedSettings {
   const fields = fieldsOf(input)
-  const settings = {
-    holdSeconds: nearest(fields.holdSeconds, 'holdSeconds'),
-    legOrder: chosen(fields.legOrder, 'legOrder'),
-    spotsPerPass: nearest(fields.spotsPerPass, 'spotsPerPass'),
-    rollSeconds: nearest(fields.rollSeconds, 'rollSeconds'),
-    setUpSeconds: nearest(fields.setUpSeconds, 'setUpSeconds'),
-    holdStart: chosen(fields.holdStart, 'holdStart'),
-    cueStrength: chosen(fields.cueStrength, 'cueStrength'),
-    countdownTicks: chosen(fields.countdownTicks, 'countdownTicks'),
-    breathing: chosen(fields.breathing, 'breathing'),
-  }
-  const keys = Object.keys(settings) as (keyof Settings)[]
+  const keys = Object.keys(defaultSettings) as (keyof Settings)[]
+  const entries = keys.map((key) => [key, allowed(key, fields[key])])
+  const settings = Object.fromEntries(entries) as Settings
   return { settings, replaced: keys.filter((key) => settings[key] !== fields[key]) }
 }
 
@@ -104,14 +95,15 @@ export function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {}
 }
 
-function nearest(value: unknown, key: keyof typeof numberRules): number {
-  if (typeof value !== 'number' || Number.isNaN(value)) return defaultSettings[key]
-  const { min, max, step } = numberRules[key]
-  const inRange = Math.min(max, Math.max(min, value))
-  return min + Math.round((inRange - min) / step) * step
+/** The value that a setting takes from outside. */
+function allowed(key: keyof Settings, value: unknown): unknown {
+  const rule: NumberRule | undefined = numberRules[key as keyof typeof numberRules]
+  if (rule && typeof value === 'number' && !Number.isNaN(value)) return nearest(value, rule)
+  const values: readonly unknown[] = choices[key as keyof typeof choices] ?? []
+  return values.includes(value) ? value : defaultSettings[key]
 }
 
-function chosen<Key extends keyof typeof choices>(value: unknown, key: Key): Settings[Key] {
-  const allowed: readonly unknown[] = choices[key]
-  return allowed.includes(value) ? (value as Settings[Key]) : defaultSettings[key]
+function nearest(value: number, { min, max, step }: NumberRule): number {
+  const inRange = Math.min(max, Math.max(min, value))
+  return min + Math.round((inRange - min) / step) * step
 }

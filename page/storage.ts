@@ -24,7 +24,10 @@ export function createShelf(name: string): Shelf {
     const places = [readOf(files[0]), readOf(files[1])] as const
     const newer = newerOf(places)
     const found = newer === null ? null : places[newer]
-    if (newer !== null && found) [place, turn] = [newer, found.turn]
+    if (newer !== null && found) {
+      place = newer
+      turn = found.turn
+    }
     return found
   }
 
@@ -50,7 +53,8 @@ export function createShelf(name: string): Shelf {
       } catch {
         return false // Full or broken: the caller tells the user what this means.
       }
-      ;[place, turn] = [other, turn + 1]
+      place = other
+      turn += 1
       return true
     },
   }

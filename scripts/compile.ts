@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { transform } from '@swc/core'
+import { minify, transform } from '@swc/core'
 import { build } from 'esbuild'
 import { projectFolder } from './project.ts'
 import { Refusal } from './refusal.ts'
@@ -76,29 +76,59 @@ return given
 }
 
 /**
- * Shrinks a module for the QuickJS compiler of 2020, which spends three bytes on each use of a `let`
- * or `const` and one on a `var`. Object spreads become Object.assign here, because Zeus' packer, and swc
- * too, would bring helpers that do the same in 270 bytes. Names stay as they are: shorter ones save 31 bytes
- * in all, and an error on the watch should say where it was.
+ * Shrinks a module for the QuickJS compiler of 2020. A function's variables, named at its head all together,
+ * save some 200 bytes. Names stay as they are: shorter ones save 31 bytes in all, and an error on the watch
+ * should say where it was.
  */
 async function shrink(module: string): Promise<string> {
+  const { code } = await minify(arraysAsTheyAre(await plainer(module)), {
+    module: true,
+    compress: { passes: 3, toplevel: true, hoist_vars: true },
+    mangle: false,
+  })
+  return assignsItself(code)
+}
+
+/**
+ * Writes newer syntax as older one, where that compiler makes less of it: it spends three bytes on each use of a
+ * `let` or `const` and one on a `var`, 13 on each destructuring beside its fields, a call of `concat` on each
+ * template. Object spreads become Object.assign here, because Zeus' packer, and swc too, would bring helpers
+ * that do the same in 270 bytes. Destructurings and templates save some 2,200 bytes after shrinking.
+ */
+async function plainer(module: string): Promise<string> {
   const { code } = await transform(module, {
     configFile: false,
     swcrc: false,
     isModule: true,
-    minify: true,
     env: {
       targets: { chrome: '100' },
-      include: ['transform-block-scoping', 'transform-object-rest-spread'],
+      include: [
+        'transform-block-scoping',
+        'transform-destructuring',
+        'transform-object-rest-spread',
+        'transform-template-literals',
+      ],
     },
     jsc: {
       externalHelpers: true,
       parser: { syntax: 'ecmascript' },
-      assumptions: { setSpreadProperties: true, objectRestNoSymbols: true, pureGetters: true },
-      minify: { compress: { passes: 3, toplevel: true }, mangle: false },
+      assumptions: {
+        setSpreadProperties: true,
+        objectRestNoSymbols: true,
+        pureGetters: true,
+        ignoreToPrimitiveHint: true,
+      },
     },
   })
-  return assignsItself(code)
+  return code
+}
+
+/** Array patterns of ours take arrays only, so what swc's helpers make an array of is one already. */
+function arraysAsTheyAre(code: string): string {
+  return code.replace(
+    /import \{ _ as (\w+) \} from "@swc\/helpers\/_\/_(?:sliced_)?to_array";/g,
+    'const $1 = (array) => array;',
+  )
 }
 
 /** Puts Object.assign, which the watch has, in the place of swc's helper for it. Throws a Refusal where another one is wanted. */

@@ -93,8 +93,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'storage: no save at a change, only the sign of life',
-    find: /return \w+ \|\| (\w+ && \w+ >= 15000)/,
-    replace: 'return $1',
+    find: /!\w+ && (\(!\w+ \|\| !\(\w+ >= 15000\)\))/,
+    replace: '$1',
     within: 20,
   },
   {
