@@ -100,22 +100,17 @@ export function openWrist({ copy, records, broughtBack, say: tell }: WristOption
   }
 
   function show(atMs: number): void {
-    const { settings, origin } = copy
-    const { playsPatterns } = haptics
-    const { current: detour } = detours
-    const clock = timeOfDay(atMs)
-    const mayBeSilent = session.state === 'ready' && vibrationMayBeOff()
-    const until = { controlsUntilMs, newsUntilMs, flashUntilMs }
-    const standing = records.standing()
     const around = {
-      settings,
-      origin,
-      standing,
-      clock,
-      mayBeSilent,
-      playsPatterns,
-      detour,
-      ...until,
+      settings: copy.settings,
+      origin: copy.origin,
+      standing: records.standing(),
+      clock: timeOfDay(atMs),
+      mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
+      playsPatterns: haptics.playsPatterns,
+      detour: detours.current,
+      controlsUntilMs,
+      newsUntilMs,
+      flashUntilMs,
     }
     draw(layOut(screenOf(session, around, atMs), { grid, say }))
   }

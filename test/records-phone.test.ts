@@ -169,6 +169,20 @@ describe('a hundred records', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('and one more: the oldest goes, and the user is told how many went', async () => {
+    const desk = knowsSafety(await openDesk())
+    fillWatch(desk, 100, 2)
+    desk.bluetooth = 'off'
+    desk.watch.open()
+    desk.watch.tap('go')
+    desk.advance(minutes(10))
+    expect(recordsOnWatch(desk)).toHaveLength(100)
+    expect(recordsOnWatch(desk).map(({ id }) => id)).not.toContain(1)
+    expect(desk.watch.texts()).toContain(
+      'Old sessions gone for want of room: 3. Let the phone have them',
+    )
+  })
+
   it.each([0, 40, 400, 3_000, 4_200, 7_600])(
     'are not lost when the link goes down after %i bytes',
     async (bytes) => {
