@@ -97,8 +97,8 @@ export interface DoneScreen {
   /** Seconds held, a phrase for each leg of the session in its order. */
   readonly held: readonly Phrase[]
   readonly skipped: Phrase | null
-  /** Whether the phone has it; null where nothing is kept of it. */
-  readonly kept: Phrase | null
+  /** Whether the phone has it, or nothing is kept of it. */
+  readonly kept: Phrase
   readonly total: Phrase
 }
 export type Screen =
@@ -155,7 +155,7 @@ function doneScreen(session: Done, { standing }: Surroundings): DoneScreen {
       values: { seconds: heldSeconds(session, leg) },
     })),
     skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
-    kept: standing === 'none' ? null : { msgid: `kept-${standing}` },
+    kept: { msgid: `kept-${standing}` },
     total: { msgid: 'took', values: { time: minutesAndSeconds(seconds) } },
   }
 }

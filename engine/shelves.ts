@@ -10,7 +10,8 @@ export interface Placed {
 /** Reads a place; null when nothing whole lies there. Never throws. */
 export function parsePlaced(input: unknown): Placed | null {
   const { turn, value } = fieldsOf(input)
-  return typeof turn === 'number' && Number.isSafeInteger(turn) ? { turn, value } : null
+  if (typeof turn !== 'number' || !Number.isSafeInteger(turn) || value === undefined) return null
+  return { turn, value }
 }
 
 /** Which of two places holds the newer value: 0 or 1; null when neither holds one. */

@@ -11,13 +11,8 @@ export interface Detours {
   press(control: Control): boolean
 }
 
-export interface DetourOptions {
-  play(word: CueWord): void
-  /** That the text was read cannot be stored: it is shown again at the next opening. */
-  notKept(): void
-}
-
-export function createDetours({ play, notKept }: DetourOptions): Detours {
+/** `play` plays a cue. */
+export function createDetours(play: (word: CueWord) => void): Detours {
   const shelf = createShelf('safety')
   let isRead = shelf.read() === true
   let current: Detour | null = null
@@ -30,7 +25,7 @@ export function createDetours({ play, notKept }: DetourOptions): Detours {
       const word = current?.kind === 'cues' ? cueWords[current.page] : undefined
       if (control === 'play' && word) play(word)
       const led = lead(current, control, isRead)
-      if (led.isRead && !isRead && !shelf.write(true)) notKept()
+      if (led.isRead && !isRead) shelf.write(true) // If that fails, the text is shown again at the next opening.
       isRead ||= led.isRead
       current = led.detour
       return led.starts

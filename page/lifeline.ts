@@ -48,7 +48,7 @@ export function createLifeline(): Lifeline {
 
   return {
     found,
-    isUnreadable: stored !== null && !found,
+    isUnreadable: (stored !== null || shelf.isDamaged) && !found,
     keep(session, nowMs) {
       const stored = store(session, nowMs)
       stayAwake(session, nowMs)

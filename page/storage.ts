@@ -8,6 +8,8 @@ export interface Shelf {
   read(): unknown
   /** False while one of the two files could not be read: what was stored last may be in that one. */
   readonly isKnown: boolean
+  /** There is something, but no whole value: damaged in both files, or in the only one. */
+  readonly isDamaged: boolean
   /** Stores a value over the older of the two. False when the storage refuses: what was stored before is still there. */
   write(value: unknown): boolean
 }
@@ -18,12 +20,15 @@ export function createShelf(name: string): Shelf {
   let place: 0 | 1 = 1
   let turn = 0
   let known = false
+  let damaged = false
 
   function look(): Placed | null {
     known = true
+    damaged = false
     const places = [readOf(files[0]), readOf(files[1])] as const
     const newer = newerOf(places)
     const found = newer === null ? null : places[newer]
+    damaged &&= found === null
     if (newer !== null && found) {
       place = newer
       turn = found.turn
@@ -33,7 +38,10 @@ export function createShelf(name: string): Shelf {
 
   function readOf(file: ValueFile): Placed | null {
     try {
-      return file.read()
+      const text = file.read()
+      const placed = parsePlaced(fromJson(text))
+      if (text && !placed) damaged = true
+      return placed
     } catch {
       known = false // The other file counts for now; this one is asked again before anything is written.
       return null
@@ -44,6 +52,9 @@ export function createShelf(name: string): Shelf {
     read: () => look()?.value,
     get isKnown() {
       return known
+    },
+    get isDamaged() {
+      return damaged
     },
     write(value) {
       if (!known) look()
@@ -60,9 +71,9 @@ export function createShelf(name: string): Shelf {
   }
 }
 
-/** A file that holds one value. Reading and writing throw what the storage throws. */
+/** A file that holds one value, as text. Reading and writing throw what the storage throws. */
 interface ValueFile {
-  read(): Placed | null
+  read(): unknown
   write(placed: Placed): void
 }
 
@@ -74,7 +85,7 @@ function createFile(path: string): ValueFile {
     return storage
   }
   return {
-    read: () => parsePlaced(fromJson(open().getItem(key))),
+    read: () => open().getItem(key),
     write: (placed) => open().setItem(key, JSON.stringify(placed)),
   }
 }

@@ -20,6 +20,14 @@ export function keepAwake(ms: number): void {
   setWakeUpRelaunch({ relaunch: true })
 }
 
+/** A page before a session is read: it stays bright for longer than the watch's own ten seconds. */
+export function stayBright(): void {
+  setPageBrightTime({ brightTime: readingMs })
+}
+
+/** As long as a slow reader takes for a page of the safety text, ms. */
+const readingMs = 60_000
+
 /** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */
 export function letGo(): void {
   resetPageBrightTime()

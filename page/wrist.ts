@@ -22,6 +22,7 @@ import { layOut } from './glass/layout'
 import { createHaptics } from './haptics'
 import { createLifeline } from './lifeline'
 import type { Records } from './records'
+import { letGo, stayBright } from './wake'
 import { createGlass } from './widgets'
 import { say } from './words'
 
@@ -56,10 +57,7 @@ export function openWrist({ copy, records, broughtBack, say: tell }: WristOption
   const lifeline = createLifeline()
   const grid = gridOf(glassOfWatch())
   const told = new Set<string>()
-  const detours = createDetours({
-    play: (word) => haptics.play(word, copy.settings.cueStrength, nowMs()),
-    notKept: () => tellOnce('safety-not-stored'),
-  })
+  const detours = createDetours((word) => haptics.play(word, copy.settings.cueStrength, nowMs()))
   const beat = createBeat({
     tick: (atMs) => take(passTime(session, beat.lookedAtMs, atMs), atMs),
     move,
@@ -149,7 +147,10 @@ export function openWrist({ copy, records, broughtBack, say: tell }: WristOption
 
   /** Before a session: the ready screen, and what it leads to. */
   function pressBefore(control: Control, atMs: number): void {
-    if (detours.press(control)) take(begin(copy.settings, atMs), atMs)
+    const starts = detours.press(control)
+    if (detours.current) stayBright()
+    else letGo()
+    if (starts) take(begin(copy.settings, atMs), atMs)
     else show(atMs)
     if (control === 'start') copy.ask(atMs)
   }

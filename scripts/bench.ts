@@ -1,10 +1,13 @@
 import { monthKey, monthsKey } from '../engine/months.ts'
 import { rowOf, type SessionRecord } from '../engine/record.ts'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
+import { requirePackage } from './project.ts'
 import { runCommand } from './refusal.ts'
 
 /** `npm run bench`: how long things take here, on the package. Numbers to compare on one machine, not to promise. */
 async function bench(): Promise<void> {
+  requirePackage()
+  await drawPage(0) // What is compiled at its first use is not measured.
   const empty = await drawPage(0)
   for (const count of [0, 40, 1_000]) {
     const ms = await drawPage(count)

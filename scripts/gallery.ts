@@ -30,12 +30,21 @@ function languagesOfPackage(): string[] {
 }
 
 function chosenLanguage(): string {
-  const { values } = parseArgs({
-    options: { language: { type: 'string', default: firstLanguage } },
-  })
+  const language = languageAsked()
   const known = languagesOfPackage()
-  if (known.includes(values.language)) return values.language
-  throw new Refusal(`The package does not speak ${values.language}, but ${known.join(', ')}.`)
+  if (known.includes(language)) return language
+  throw new Refusal(`The package does not speak ${language}, but ${known.join(', ')}.`)
+}
+
+function languageAsked(): string {
+  try {
+    const options = { language: { type: 'string', default: firstLanguage } } as const
+    return parseArgs({ options }).values.language
+  } catch {
+    throw new Refusal(
+      'npm run gallery takes --language with one of the package, as in: npm run gallery -- --language de-DE',
+    )
+  }
 }
 
 async function shootModel(

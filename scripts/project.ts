@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refusal } from './refusal.ts'
 
 /** The folder of the project. */
 export const projectFolder = join(import.meta.dirname, '..')
@@ -42,6 +43,12 @@ export interface AppManifest {
       readonly platforms: readonly Platform[]
     }
   }
+}
+
+/** Throws a Refusal where nothing is built yet. */
+export function requirePackage(): void {
+  if (existsSync(folders.packed)) return
+  throw new Refusal('There is no package yet: run "npm run build", then this again.')
 }
 
 /** The project's app.json. Throws when it is missing or is not JSON. */

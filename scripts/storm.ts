@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { noSummary, run, type Summary } from '../test/storm/campaign.ts'
+import { requirePackage } from './project.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
 const models = ['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Bip 6']
@@ -14,6 +15,7 @@ interface Options {
 /** `npm run storm -- --runs 100000 --seed 7`: random faults against the package, for as long as one likes. */
 async function storm(): Promise<void> {
   const { runs, seed } = readOptions()
+  requirePackage()
   console.log(`${runs} storms from seed ${seed}.`)
   const summary = noSummary()
   const beganMs = performance.now()

@@ -1,5 +1,5 @@
 /** What lies in the phone's storage, read into complete and valid values, whatever it is. */
-import { fieldsOf, parseSettings, type Settings } from '../engine/settings'
+import { defaultSettings, fieldsOf, parseSettings, type Settings } from '../engine/settings'
 import { type ChosenSettings, fromJson, parseChosen } from '../engine/sync'
 
 /** The page's own key. The courier does not heed it. */
@@ -62,7 +62,9 @@ export function readChoice(text: unknown): StoredChoice {
 
 function mendedOf(replaced: readonly (keyof Settings)[], settings: Settings): Mended {
   if (replaced.length === 0) return 'nothing'
-  return replaced.length === Object.keys(settings).length ? 'all' : replaced
+  const keys = Object.keys(settings) as (keyof Settings)[]
+  const isAllDefault = keys.every((key) => settings[key] === defaultSettings[key])
+  return replaced.length === keys.length && isAllDefault ? 'all' : replaced
 }
 
 /** What the page itself must remember while it is open. */

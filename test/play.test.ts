@@ -268,7 +268,7 @@ describe('a finger', () => {
     desk.watch.tap(middle)
     desk.watch.tap('pause')
     desk.watch.tap('end')
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Press End for longer']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Hold End longer']))
     desk.watch.tap('end', { heldMs: 1000 })
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended', 'Right held 15 s']))
     desk.watch.tap('close')
@@ -347,14 +347,25 @@ describe('a newcomer', () => {
     expect(desk.errors).toEqual([])
   })
 
-  it('is told when the storage cannot keep that the text was read, and starts all the same', async () => {
+  it('has a minute for each page of it', async () => {
+    const desk = await openDesk()
+    desk.watch.open()
+    desk.watch.tap('safety')
+    desk.advance(seconds(55))
+    desk.watch.tap('next')
+    desk.advance(seconds(55))
+    expect(desk.watch.texts()).toContain('Safety 2/6')
+    desk.watch.tap('previous')
+    desk.watch.tap('previous')
+    expect(desk.watch.awake.brightUntilMs).toBeNull()
+  })
+
+  it('starts all the same where the storage cannot keep that the text was read', async () => {
     const desk = await openDesk()
     desk.watch.open()
     desk.watch.storageFault = 'full'
     startUnread(desk)
-    expect(desk.watch.texts()).toEqual(
-      expect.arrayContaining(['Set up', 'Storage fails: the safety text will be shown again']),
-    )
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', 'Session not saved']))
   })
 
   it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(

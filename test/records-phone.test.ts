@@ -117,7 +117,7 @@ describe('a session that ends', () => {
     desk.advance(seconds(160))
     desk.watch.storageFault = 'full'
     desk.advance(seconds(5) + 500)
-    expect(desk.watch.texts()).toContain('Storage fails: if this closes, the session is lost')
+    expect(desk.watch.texts()).toContain('Session not saved')
     desk.advance(seconds(5))
     expect(onPhone(desk)).toHaveLength(1)
     expect(desk.errors).toEqual([])
@@ -178,9 +178,7 @@ describe('a hundred records', () => {
     desk.advance(minutes(10))
     expect(recordsOnWatch(desk)).toHaveLength(100)
     expect(recordsOnWatch(desk).map(({ id }) => id)).not.toContain(1)
-    expect(desk.watch.texts()).toContain(
-      'Old sessions gone for want of room: 3. Let the phone have them',
-    )
+    expect(desk.watch.texts()).toContain('Lost sessions: 3')
   })
 
   it.each([0, 40, 400, 3_000, 4_200, 7_600])(

@@ -191,7 +191,7 @@ describe('after', () => {
         { msgid: 'held-right', values: { seconds: 135 } },
       ],
       skipped: null,
-      kept: null,
+      kept: { msgid: 'kept-none' },
       total: { msgid: 'took', values: { time: '10:00' } },
     })
   })

@@ -194,9 +194,9 @@ describe('the storage', () => {
       const desk = await running(10)
       desk.watch.storageFault = fault
       desk.advance(seconds(5) + 200)
-      expect(desk.watch.texts()).toContain('Storage fails: if this closes, the session is lost')
+      expect(desk.watch.texts()).toContain('Session not saved')
       desk.advance(seconds(30))
-      expect(desk.watch.texts()).not.toContain('Storage fails: if this closes, the session is lost')
+      expect(desk.watch.texts()).not.toContain('Session not saved')
       desk.advance(minutes(10))
       expect(desk.watch.vibrations.at(-1)?.pulses).toHaveLength(3)
       expect(desk.errors).toEqual([])
@@ -223,13 +223,40 @@ describe('the storage', () => {
   })
 })
 
+describe('a session whose storage is garbage', () => {
+  it.each(['{"kept":"garbage"}', '{"kept":"{}"}', '{"kept":"5"}', '{"kept":"{\\"turn\\":3}"}'])(
+    'is missed aloud: %s',
+    async (garbage) => {
+      const desk = knowsSafety(await openDesk())
+      for (const file of ['session-0.json', 'session-1.json']) desk.watch.store(file, garbage)
+      desk.watch.open()
+      expect(desk.watch.texts()).toEqual(
+        expect.arrayContaining(['Hold 45 s', 'Session unreadable']),
+      )
+    },
+  )
+
+  it('in one of its two places is not missed', async () => {
+    const desk = await running(20)
+    desk.watch.relaunchMs = 0
+    const files = [...desk.watch.storage].filter(([file]) => file.startsWith('session'))
+    const turnOf = (text: string) => JSON.parse(JSON.parse(text).kept).turn
+    const [older] = files.sort(([, one], [, other]) => turnOf(one) - turnOf(other))
+    desk.watch.kill()
+    desk.watch.store(older?.[0] ?? '', '{"kept":"garbage"}')
+    desk.watch.open()
+    expect(desk.watch.texts()).toContain('Roll up')
+    expect(desk.watch.texts()).not.toContain('Session unreadable')
+  })
+})
+
 describe('a session that another version stored', () => {
   it('is left where it lies until a new one starts', async () => {
     const newer = JSON.stringify({ kept: JSON.stringify({ turn: 7, value: { version: 2 } }) })
     const desk = knowsSafety(await openDesk())
     desk.watch.store('session-0.json', newer)
     desk.watch.open()
-    expect(desk.watch.texts()).toContain('A session was stored, but cannot be read')
+    expect(desk.watch.texts()).toContain('Session unreadable')
     desk.advance(seconds(5))
     expect(desk.watch.storage.get('session-0.json')).toBe(newer)
     expect(desk.watch.storage.has('session-1.json')).toBe(false)

@@ -65,7 +65,7 @@ function drawToast(context: CanvasRenderingContext2D, props: Props): void {
   drawFillRect(context, { ...props, color: 0x2b2e33, radius: numberOf(props, 'h') / 2 })
   drawText(context, {
     ...props,
-    text_size: 24,
+    text_size: Math.max(20, Math.round(numberOf(props, 'w') / 14)),
     align_h: align.CENTER_H,
     align_v: align.CENTER_V,
     text_style: textStyle.ELLIPSIS,
