@@ -7,7 +7,7 @@ import { runCommand } from './refusal.ts'
 /** `npm run bench`: how long things take here, on the package. Numbers to compare on one machine, not to promise. */
 async function bench(): Promise<void> {
   requirePackage()
-  await drawPage(0) // What is compiled at its first use is not measured.
+  await drawPage(1_000) // What is compiled at its first use is not measured.
   const empty = await drawPage(0)
   for (const count of [0, 40, 1_000]) {
     const ms = await drawPage(count)
