@@ -27,7 +27,7 @@ export function comeBack(saved: Saved | null, nowMs: number): Turn {
       return { session: isLate ? ready : session, cue: null }
     case 'paused': {
       const waits = nowMs - session.pausedAtMs <= pausedWaitsForMs
-      return { session: waits ? session : done(session, nowMs, false), cue: null }
+      return { session: waits ? session : done(session, session.pausedAtMs, false), cue: null }
     }
     default:
       return isLate ? ask(session, savedAtMs) : goOn(session, savedAtMs, nowMs)

@@ -62,7 +62,8 @@ describe('coming back', () => {
   it('finds a paused session as it was, for a day', () => {
     const paused = change(midway(40), { type: 'pause' }, ms(40)) as Begun
     expect(returned(40, day, paused).session).toBe(paused)
-    expect(returned(40, 41 + day, paused).session).toMatchObject({ state: 'done', finished: false })
+    const over = { state: 'done', finished: false, endedAtMs: ms(40) }
+    expect(returned(40, 41 + day, paused).session).toMatchObject(over)
   })
 
   it('shows what is done for ten minutes', () => {

@@ -34,15 +34,15 @@ export function comeBack(save: Save | null, nowMs: number): { model: Model; arri
   if (model.state === 'done') return { model: isLate ? ready : model, arrived: false }
   if (model.state === 'paused') {
     const over = nowMs - model.atMs > pausedWaitsForMs
-    return { model: over ? endedAt(model, nowMs) : model, arrived: false }
+    return { model: over ? endedAt(model) : model, arrived: false }
   }
   return isLate ? { model: asking(model, savedAtMs), arrived: false } : goOn(model, save, nowMs)
 }
 
-function endedAt(model: Model, nowMs: number): Model {
+function endedAt(model: Model): Model {
   if (model.state !== 'paused') return model
   const { intoMs: _, wasWaiting: __, asks: ___, ...course } = model
-  return { ...course, state: 'done', atMs: nowMs, finished: false }
+  return { ...course, state: 'done', atMs: model.atMs, finished: false }
 }
 
 function asking(model: Running | Waiting, savedAtMs: number): Model {
