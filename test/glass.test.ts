@@ -10,19 +10,13 @@ import type { Element, Say } from '../page/glass/elements'
 import { gridOf } from '../page/glass/grid'
 import { layOut } from '../page/glass/layout'
 import { lineSize, widthEm } from '../page/glass/text'
+import { plainSurroundings } from './around.ts'
 
 const t0 = 1_767_600_000_000
 const around: Surroundings = {
-  settings: defaultSettings,
+  ...plainSurroundings,
   origin: { from: 'last-set' },
-  clock: '10:42',
   mayBeSilent: true,
-  playsPatterns: true,
-  standing: 'none',
-  detour: null,
-  controlsUntilMs: 0,
-  newsUntilMs: 0,
-  flashUntilMs: 0,
 }
 
 function screen(session: Session, seconds: number, more: Partial<Surroundings> = {}): Screen {

@@ -2,24 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { change } from '../engine/acts'
 import { controlsUntilAfter } from '../engine/controls'
 import { clockText, minutesAndSeconds } from '../engine/phrase'
-import { type Screen, type Surroundings, screenOf } from '../engine/screen'
+import { type Screen, screenOf } from '../engine/screen'
 import { at, ready, type Session, start } from '../engine/session'
 import { defaultSettings, type Settings } from '../engine/settings'
+import { plainSurroundings } from './around.ts'
 
 const t0 = 1_767_600_000_000
 const tenMinutes = { msgid: 'minutes', values: { minutes: 10, seconds: 0 } }
-const around: Surroundings = {
-  settings: defaultSettings,
-  origin: { from: 'defaults' },
-  clock: '10:42',
-  mayBeSilent: false,
-  playsPatterns: true,
-  standing: 'none',
-  detour: null,
-  controlsUntilMs: 0,
-  newsUntilMs: 0,
-  flashUntilMs: 0,
-}
+const around = plainSurroundings
 
 function screenAt(seconds: number, settings: Settings = defaultSettings, more = {}): Screen {
   const nowMs = t0 + seconds * 1000

@@ -5,6 +5,7 @@ import { clockText } from '../engine/phrase'
 import { type Screen, type Surroundings, screenOf } from '../engine/screen'
 import { at, isUnderway, ready, type Session, start, stepOf } from '../engine/session'
 import { choices, defaultSettings, type Settings } from '../engine/settings'
+import { plainSurroundings } from './around.ts'
 
 /** A screen, and the words by which tests and people call it. */
 export interface NamedScreen {
@@ -35,16 +36,10 @@ const longestByTap: Settings = { ...longest, holdStart: 'tap' }
 const clock = clockText(23, 58, false)
 
 const quiet: Surroundings = {
+  ...plainSurroundings,
   settings: longest,
   origin: { from: 'phone', clock },
   clock,
-  mayBeSilent: false,
-  playsPatterns: true,
-  standing: 'none',
-  detour: null,
-  controlsUntilMs: 0,
-  newsUntilMs: 0,
-  flashUntilMs: 0,
 }
 
 /** What may be on the glass besides the session. */
