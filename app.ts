@@ -1,5 +1,5 @@
 import { BaseApp } from '@zeppos/zml/base-app'
-import { alarmParam } from './engine/alarm'
+import { alarmParam } from './engine/session/alarm'
 import { end } from './link/zml'
 
 const app = BaseApp({

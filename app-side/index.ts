@@ -1,36 +1,42 @@
 /** The phone's courier: takes the settings to the watch, notes what the watch says it has, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
-import { type FromPhone, type HeardByPhone, hearWatch, type Refusal } from '../engine/messages'
-import { chosenKey, confirmedKey, refusalKey } from '../engine/shelf'
-import { fromJson, parseChosen } from '../engine/sync'
+import { fromJson } from '../engine/parse'
+import { parseChosen } from '../engine/sync/chosen'
+import {
+  type FromPhone,
+  parseFromWatch,
+  type ReceivedByPhone,
+  type Refusal,
+} from '../engine/sync/messages'
+import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
 import { guard, send } from '../link/zml'
-import { keepRecords } from './records'
-import { read, write } from './storage'
+import { keepRecords } from './keep-records'
+import { read, write } from './settings-storage'
 
 AppSideService(
   BaseSideService({
     /** The change that woke the service reaches zml before it can send: so the watch is told once more. */
     onInit() {
       guard(this.messaging)
-      say((envelope) => this.call(envelope), settingsMessage(null))
+      sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     /** Each write wakes the service, its own too: only a choice concerns the watch. */
     onSettingsChange({ key }) {
-      if (key === chosenKey) say((envelope) => this.call(envelope), settingsMessage(null))
+      if (key === chosenKey) sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     onCall(data) {
-      const what = hearWatch(data)
+      const what = parseFromWatch(data)
       noteRefusal(what.ok ? null : what.reason)
-      say((envelope) => this.call(envelope), answerTo(what))
+      sendIfAny((envelope) => this.call(envelope), answerTo(what))
     },
   }),
 )
 
-function say(call: ZmlSend, message: FromPhone | null): void {
+function sendIfAny(call: ZmlSend, message: FromPhone | null): void {
   if (message) send(call, message)
 }
 
-function answerTo(what: HeardByPhone): FromPhone | null {
+function answerTo(what: ReceivedByPhone): FromPhone | null {
   if (!what.ok) return what.isTheirs ? null : { type: 'refused', reason: what.reason }
   switch (what.message.type) {
     case 'ask-settings':

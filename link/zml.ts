@@ -1,5 +1,5 @@
 /** The way between watch and phone, over zml. What zml throws or rejects stays in here. */
-import { type FromPhone, type FromWatch, toEnvelope } from '../engine/messages'
+import { type FromPhone, type FromWatch, toEnvelope } from '../engine/sync/messages'
 
 /**
  * Sends without waiting. `call` is zml's. A side out of reach loses the message, and nothing else: the

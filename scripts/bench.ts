@@ -1,5 +1,5 @@
-import { monthKey, monthsKey } from '../engine/months.ts'
-import { rowOf, type SessionRecord } from '../engine/record.ts'
+import { monthKey, monthsKey } from '../engine/history/months.ts'
+import { rowOf, type SessionRecord } from '../engine/history/record.ts'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import { requirePackage } from './project.ts'
 import { runCommand } from './refusal.ts'

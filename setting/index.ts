@@ -1,20 +1,22 @@
 /** The phone's page: whether the watch has the settings, what the user may choose, and what was done. */
-import { type HistoryOptions, historyOf } from '../engine/history'
-import { parseRefusal } from '../engine/messages'
-import { readRecords } from '../engine/months'
-import { chosenKey, confirmedKey, refusalKey } from '../engine/shelf'
-import { fromJson, parseConfirmation } from '../engine/sync'
-import { actsOn } from './acts'
-import { rollingSection, safetySection, wearSection } from './sections/advice'
-import { cuesSection } from './sections/cues'
-import { historySections } from './sections/history'
-import { nowSection } from './sections/now'
-import { recordsSections } from './sections/records'
-import { sessionSection } from './sections/session'
-import { routineSection, wristSection } from './sections/settings'
+
+import { readRecords } from '../engine/history/months'
+import { type HistoryOptions, historyOf } from '../engine/history/weeks'
+import { fromJson } from '../engine/parse'
+import { parseConfirmation } from '../engine/sync/chosen'
+import { parseRefusal } from '../engine/sync/messages'
+import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
+import { editsOn } from './edits'
+import { rollingSection, safetySection, wearSection } from './sections/advice-section'
+import { cuesSection } from './sections/cues-section'
+import { historySections } from './sections/history-section'
+import { nowSection } from './sections/now-section'
+import { recordsSections } from './sections/records-section'
+import { sessionSection } from './sections/session-section'
+import { routineSection, wristSection } from './sections/settings-section'
 import { pageKey, readChoice, readingOf, readPageState } from './stored'
+import { language, offsetMinutesAt } from './texts'
 import type { PageView } from './view'
-import { language, offsetMinutesAt } from './words'
 
 /** The page is loaded each time it is opened. */
 const openedAtMs = Date.now()
@@ -51,7 +53,7 @@ function viewOf(storage: SettingsStorage): PageView {
     state: readPageState(read(pageKey), openedAtMs),
     nowMs,
     isRefused: reading.isRefused,
-    acts: actsOn(storage, openedAtMs, Date.now),
+    edits: editsOn(storage, openedAtMs, Date.now),
   }
 }
 

@@ -1,6 +1,6 @@
 /** The small parts that the sections are made of. Texts inherit the page's colour; what is less important is fainter. */
 import { faint } from './palette'
-import { say } from './words'
+import { translated } from './texts'
 
 /** A line of text at reading size. */
 export function line(text: string, style: CssStyle = {}): SettingsNode {
@@ -39,7 +39,7 @@ export function action(
   onClick: () => void,
   color: 'default' | 'secondary' = 'default',
 ): SettingsNode {
-  return Button({ label: say(msgid), color, style: actionStyle, onClick })
+  return Button({ label: translated(msgid), color, style: actionStyle, onClick })
 }
 
 /** A list of things that belong together, with a faint line between each two. */

@@ -1,7 +1,6 @@
-/** The cue words as pictures: each pulse and gap as a share of the longest word. */
-import type { CueWord } from '../engine/cues'
-import { cueMs, patternGapMs, patternOf } from '../engine/pulses'
-import type { CueStrength } from '../engine/settings'
+import type { CueWord } from '../engine/cue/cue'
+import { cueMs, patternGapMs, patternOf } from '../engine/cue/pulses'
+import type { CueStrength } from '../engine/routine/settings'
 
 /** A word as it is felt. Widths are percent of the longest word's length. */
 export interface PulsePicture {

@@ -1,6 +1,8 @@
 /** What lies in the phone's storage, read into complete and valid values, whatever it is. */
-import { defaultSettings, fieldsOf, parseSettings, type Settings } from '../engine/settings'
-import { type ChosenSettings, fromJson, parseChosen } from '../engine/sync'
+
+import { fieldsOf, fromJson } from '../engine/parse'
+import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
+import { type ChosenSettings, parseChosen } from '../engine/sync/chosen'
 
 /** The page's own key. The courier does not heed it. */
 export const pageKey = 'page'

@@ -1,7 +1,7 @@
 /** A session as a picture: for each leg its steps in proportion. */
-import { planSession, type Step, totalSeconds } from '../engine/plan'
-import type { Leg, PassNumber } from '../engine/routine'
-import { legsOf, type Settings } from '../engine/settings'
+import { planSession, type Step, totalSeconds } from '../engine/routine/plan'
+import type { Leg, PassNumber } from '../engine/routine/routine'
+import { legsOf, type Settings } from '../engine/routine/settings'
 
 /** How a step is drawn: both ways of rolling look the same. */
 export type StepLook = 'set-up' | 'roll' | 'hold'

@@ -1,6 +1,7 @@
 /** The settings as the page offers them: their order, their names, and each value in words. */
-import type { Phrase } from '../engine/phrase'
-import { allowedNumbers, choices, numberRules, type Settings } from '../engine/settings'
+
+import { allowedNumbers, choices, numberRules, type Settings } from '../engine/routine/settings'
+import type { Phrase } from '../engine/screen/phrase'
 
 /** The name of a setting in the code. */
 export type SettingKey = keyof Settings

@@ -1,9 +1,10 @@
 /** What the sections are drawn from. */
-import type { History } from '../engine/history'
-import type { Refusal } from '../engine/messages'
-import type { StoredRecords } from '../engine/months'
-import type { WatchConfirmation } from '../engine/sync'
-import type { Acts } from './acts'
+
+import type { StoredRecords } from '../engine/history/months'
+import type { History } from '../engine/history/weeks'
+import type { WatchConfirmation } from '../engine/sync/chosen'
+import type { Refusal } from '../engine/sync/messages'
+import type { Edits } from './edits'
 import type { PageState, StoredChoice } from './stored'
 
 /** What there is to see, at one moment. */
@@ -20,5 +21,5 @@ export interface PageView {
   readonly isRefused: boolean
   /** By the phone's clock, ms since 1970 UTC. */
   readonly nowMs: number
-  readonly acts: Acts
+  readonly edits: Edits
 }

@@ -1,4 +1,11 @@
-import { type Executor, Fate, type Handler, type Queue, type Settle, thenName } from './fate.ts'
+import {
+  type Executor,
+  type Handler,
+  PromiseState,
+  type Queue,
+  type Settle,
+  thenName,
+} from './promise-state.ts'
 
 /**
  * A `Promise` for programs on the desk: its jobs run in a queue of ours instead of the engine's,
@@ -42,7 +49,7 @@ function runAll(jobs: (() => void)[]): void {
 
 function createPromiseClass(queue: Queue): Jobs['Promise'] {
   return class DeskPromise {
-    private readonly fate = new Fate(queue)
+    private readonly fate = new PromiseState(queue)
 
     constructor(executor: Executor) {
       this.fate.start(executor, this)

@@ -1,5 +1,4 @@
-/** The palette, on black, 0xRRGGBB. No colour says anything by itself: a word, a place or a figure says it too. */
-import type { Tone } from '../../engine/screen'
+import type { Tone } from '../../engine/screen/screens'
 
 export const white = 0xffffff
 export const grey = 0xb8b8b8

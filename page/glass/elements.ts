@@ -1,8 +1,9 @@
 /** What can stand on the glass, as data. Pure. */
-import type { Breath } from '../../engine/breath'
-import type { Control } from '../../engine/controls'
-import type { Phrase } from '../../engine/phrase'
-import { type Grid, type Slot, type SlotName, smallestTextPx, whole } from './grid'
+import type { Breath } from '../../engine/cue/breath'
+import type { Control } from '../../engine/screen/controls'
+import type { Phrase } from '../../engine/screen/phrase'
+import type { Slot } from './box'
+import { type Grid, type SlotName, smallestTextPx, whole } from './grid'
 import { lineSize } from './text'
 
 interface Placed extends Slot {
@@ -61,27 +62,27 @@ export type Element =
   | TouchElement
 
 /** Says a phrase in the user's language. */
-export type Say = (phrase: Phrase) => string
+export type Translate = (phrase: Phrase) => string
 
 /** What a screen is laid out with. */
 export interface Drawing {
   readonly grid: Grid
-  readonly say: Say
+  readonly translate: Translate
 }
 
 /** A phrase, a text as it is, or none. */
-type Said = Phrase | string | null | undefined
+type PhraseOrText = Phrase | string | null | undefined
 
 /** A text on one line, as large as its slot allows. It is named after its slot unless told otherwise. */
 export function text(
-  { grid, say }: Drawing,
+  { grid, translate }: Drawing,
   id: string,
-  said: Said,
+  said: PhraseOrText,
   color: number,
   visible = true,
   slot: Slot = grid.slot[id as SlotName],
 ): TextElement {
-  const value = typeof said === 'object' ? (said ? say(said) : '') : (said ?? '')
+  const value = typeof said === 'object' ? (said ? translate(said) : '') : (said ?? '')
   const size = lineSize(value, slot.w, slot.size, smallestTextPx(grid.glass))
   return { ...slot, type: 'text', id, visible, text: value, size, color, wraps: false }
 }

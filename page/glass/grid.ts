@@ -2,28 +2,9 @@
  * The places on the glass. Drawn on a round glass of 480 × 480 px and a square one of 390 × 450 px,
  * scaled from there to each screen, so that all of it stays inside circle and corners. Pure.
  */
+
+import type { Glass, Slot } from './box'
 import { picturePx } from './pictures'
-
-export interface Glass {
-  readonly shape: 'round' | 'square'
-  /** px */
-  readonly width: number
-  /** px */
-  readonly height: number
-}
-
-/** px from the upper left corner of the glass. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
-export interface Slot extends Box {
-  /** Of its font at most, px; 0 for a picture. */
-  readonly size: number
-}
 
 /**
  * Each place, round|square, in px of the drawing: centre x, centre y, then the width and font size of a line of text,

@@ -1,6 +1,10 @@
-/** What stands where on the glass: a screen's data → elements in drawing order. Screens of one kind have the same ids in the same order. Pure. */
-import type { CuesScreen, SafetyScreen } from '../../engine/detour-screen'
-import type { DoneScreen, ReadyScreen, Screen } from '../../engine/screen'
+import type {
+  CuesScreen,
+  DoneScreen,
+  ReadyScreen,
+  SafetyScreen,
+  Screen,
+} from '../../engine/screen/screens'
 import { grey, tones, white } from './colors'
 import { type BarElement, button, type Drawing, type Element, text } from './elements'
 import type { Grid } from './grid'
@@ -73,7 +77,7 @@ function cues(screen: CuesScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   return [
     text(drawing, 'line1', screen.name, tones.hold),
-    text(drawing, 'line2', screen.says, white),
+    text(drawing, 'line2', screen.meaning, white),
     ...pulses(screen, grid),
     button(grid, 'previous', true, 'middleLeft'),
     button(grid, 'play', true, 'middle'),

@@ -1,5 +1,4 @@
-/** How large the pictures are on each glass: the build draws them so, the layout gives them that room. Pure. */
-import type { Glass } from './grid'
+import type { Glass } from './box'
 
 export type PictureKind = 'figure' | 'glow' | 'control' | 'main'
 

@@ -1,6 +1,11 @@
 /** What stands where while a session is under way. Pure. */
-import type { Control } from '../../engine/controls'
-import type { PausedScreen, RunningScreen, StepView, WaitingScreen } from '../../engine/screen'
+import type { Control } from '../../engine/screen/controls'
+import type {
+  PausedScreen,
+  RunningScreen,
+  StepView,
+  WaitingScreen,
+} from '../../engine/screen/screens'
 import { faint, grey, tones, track, white } from './colors'
 import {
   type BarElement,

@@ -1,7 +1,8 @@
 /** What the gallery shows, and how a user gets there: stories of acts, each shot where the one before left off. */
-import { safetyPages } from '../../engine/detour.ts'
-import type { Screen } from '../../engine/screen.ts'
-import { defaultSettings, type Settings } from '../../engine/settings.ts'
+
+import { defaultSettings, type Settings } from '../../engine/routine/settings.ts'
+import { safetyPages } from '../../engine/screen/intro.ts'
+import type { Screen } from '../../engine/screen/screens.ts'
 import type { WatchMode } from '../../simulator/types.ts'
 
 /** One thing that a user does, or that happens to the watch. */

@@ -1,4 +1,4 @@
-import { doneAwakeMs, pausedAwakeMs } from '../../engine/awake.ts'
+import { doneAwakeMs, pausedAwakeMs } from '../../engine/session/awake.ts'
 import type { Desk, Watch } from '../types.ts'
 import type { Speed } from './clock.ts'
 

@@ -1,7 +1,7 @@
 /** Storms drawn by fast-check. */
 import fc from 'fast-check'
 import type { WatchMode } from '../../simulator/types.ts'
-import { anySettings } from '../arbitraries.ts'
+import { anySettings } from '../engine/arbitraries.ts'
 import type { Button, Happening, Storm, When } from './storm.ts'
 
 const ms = (min: number, max: number) => fc.integer({ min, max })

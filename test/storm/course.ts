@@ -1,6 +1,6 @@
 /** How a session goes on, worked out anew from the rules of the routine: time passes, steps are entered, holds are credited. Moments are ms by the watch's clock. */
-import { planSession } from '../../engine/plan'
-import { legsOf, type Settings } from '../../engine/settings'
+import { planSession } from '../../engine/routine/plan'
+import { legsOf, type Settings } from '../../engine/routine/settings'
 import {
   type Boundary,
   type Cue,

@@ -1,5 +1,5 @@
 /** What a hand does in a storm, and what of it reaches the program: that the oracle is told, and no more. */
-import { defaultSettings, type Settings } from '../../engine/settings'
+import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import { shows, wordsIn } from './glass.ts'
 import { start as begin, close as closeDone, leave } from './living.ts'
 import { isUnderway } from './model.ts'

@@ -1,5 +1,5 @@
 /** Does to a desk what a storm says. */
-import type { Settings } from '../../engine/settings'
+import type { Settings } from '../../engine/routine/settings'
 import { close, crown, end, press, select, start, swipeRight, touchGlass } from './fingers.ts'
 import { suspend as hold, jumped, resume, setClock as setOracleClock } from './living.ts'
 import { byFinger, tamper } from './observer.ts'

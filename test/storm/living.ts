@@ -1,5 +1,5 @@
 /** What becomes of the program, for the oracle: it opens, dies, is held up, starts a session, and its clock is set. */
-import type { Settings } from '../../engine/settings'
+import type { Settings } from '../../engine/routine/settings'
 import { pausedAt } from './acts.ts'
 import { comeBack } from './comeback.ts'
 import { begin, shift, withHoldLength } from './course.ts'

@@ -2,7 +2,7 @@
  * What a session must be, worked out anew from the rules of the routine and of coming back: nothing of
  * the program but its plan is used. Moments are ms by the watch's clock.
  */
-import type { Step } from '../../engine/plan'
+import type { Step } from '../../engine/routine/plan'
 
 /** A word that the wrist feels, or the short tick. */
 export type Cue =

@@ -1,5 +1,5 @@
 /** Storms as data: what happens to a session, and how it is told as a list. */
-import type { Settings } from '../../engine/settings'
+import type { Settings } from '../../engine/routine/settings'
 import type { WatchMode } from '../../simulator/types.ts'
 
 /** A control on the glass that a finger can ask for. */

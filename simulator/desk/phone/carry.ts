@@ -1,4 +1,4 @@
-import { confirmedKey } from '../../../engine/shelf.ts'
+import { confirmedKey } from '../../../engine/sync/storage-keys.ts'
 import type { Phone } from '../../types.ts'
 
 /** Gives a phone what another one stores, but for what its watch confirmed: the new one pairs with a new watch. */

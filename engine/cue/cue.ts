@@ -1,0 +1,15 @@
+/** What the wrist feels: the words, and the step that begins with each. */
+import type { Step } from '../routine/plan'
+
+/** The words a wrist can tell apart, each for one kind of boundary. */
+export type CueWord = 'settle' | 'move' | 'pass-1' | 'pass-2' | 'pass-3' | 'change-leg' | 'done'
+
+/** A word, the short tick that counts down, reminds, or says "understood", or the turn of a breath. */
+export type Cue = CueWord | 'tick' | 'breath'
+
+/** The word of the boundary at which a step begins. */
+export function wordOf({ kind, pass }: Step): CueWord {
+  if (kind === 'hold') return 'settle'
+  if (kind === 'change-leg') return 'change-leg'
+  return kind === 'set-up' ? `pass-${pass}` : 'move'
+}

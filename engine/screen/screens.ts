@@ -1,0 +1,127 @@
+/** What the user sees, as plain data: texts by msgid, numbers, figures, and what can be touched. */
+
+import type { Breath } from '../cue/breath'
+import type { Pulse } from '../cue/pulses'
+import type { RecordStatus } from '../history/outbox'
+import type { FootTurn, Leg, PassNumber } from '../routine/routine'
+import type { Settings } from '../routine/settings'
+import type { Control } from './controls'
+import type { Intro } from './intro'
+import type { Phrase } from './phrase'
+
+/** Where the settings on the ready screen come from. */
+export type Origin =
+  | { readonly from: 'phone'; readonly clock: string }
+  | { readonly from: 'last-set' | 'defaults' | 'watch-outdated' | 'phone-outdated' }
+
+/** What the page knows beside the session. */
+export interface Surroundings {
+  readonly settings: Settings
+  readonly origin: Origin
+  /** Where the record of the session is that ended last. */
+  readonly recordStatus: RecordStatus
+  /** The time of day, as the user's watch writes it. */
+  readonly clock: string
+  /** The watch is in a mode that may silence the motor. */
+  readonly mayBeSilent: boolean
+  /** The motor plays patterns (API 3.6 and up). */
+  readonly playsPatterns: boolean
+  /** Where the user strayed to from the ready screen. */
+  readonly intro: Intro | null
+  /** A tap shows the controls of a running session until then, ms since 1970 UTC. */
+  readonly controlsUntilMs: number
+  /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
+  readonly newsUntilMs: number
+  /** A word flashes until then, ms since 1970 UTC. */
+  readonly flashUntilMs: number
+}
+
+/** What a step asks of the body; each has its colour, and its word. */
+export type Tone = 'set-up' | 'roll' | 'hold'
+
+/** What is drawn of the body. */
+export type Figure = `foot-${Leg}-${FootTurn}` | 'wrists'
+
+/** Common to the screens of a session under way. */
+export interface StepView {
+  readonly clock: string
+  readonly word: Phrase
+  readonly leg: Leg
+  /** The leg in a letter or a short word. */
+  readonly letter: Phrase
+  readonly pass: PassNumber
+  readonly figure: Figure
+  readonly next: Phrase
+  /** What matters more than what comes next: news from the phone, the wrists, the foot. */
+  readonly note: Phrase | null
+  readonly tone: Tone
+}
+
+export interface ReadyScreen {
+  readonly kind: 'ready'
+  readonly clock: string
+  readonly hold: Phrase
+  readonly order: Phrase
+  readonly total: Phrase
+  readonly origin: Phrase
+  readonly warning: Phrase | null
+}
+
+export interface RunningScreen extends StepView {
+  readonly kind: 'running'
+  /** Whole seconds left in the step, rounded up. */
+  readonly seconds: number
+  /** How much of the step is left: 1 at its beginning, 0 at its end. */
+  readonly ring: number
+  /** A word was just played. */
+  readonly flash: boolean
+  /** What breathes behind the number of a hold; null where nothing does. */
+  readonly breath: Breath | null
+  /** The controls on the glass; none unless a tap asked for them. */
+  readonly controls: readonly Control[]
+}
+
+export interface WaitingScreen extends StepView {
+  readonly kind: 'waiting'
+}
+
+export interface PausedScreen extends StepView {
+  readonly kind: 'paused'
+  readonly title: Phrase
+  readonly left: Phrase
+  readonly controls: readonly Control[]
+}
+
+export interface DoneScreen {
+  readonly kind: 'done'
+  readonly title: Phrase
+  /** Seconds held, a phrase for each leg of the session in its order. */
+  readonly held: readonly Phrase[]
+  readonly skipped: Phrase | null
+  /** Whether the phone has it, or nothing is kept of it. */
+  readonly kept: Phrase
+  readonly total: Phrase
+}
+
+export type Screen =
+  | ReadyScreen
+  | RunningScreen
+  | WaitingScreen
+  | PausedScreen
+  | DoneScreen
+  | SafetyScreen
+  | CuesScreen
+
+export interface SafetyScreen {
+  readonly kind: 'safety'
+  readonly title: Phrase
+  readonly text: Phrase
+  readonly isLast: boolean
+}
+
+export interface CuesScreen {
+  readonly kind: 'cues'
+  readonly name: Phrase
+  readonly meaning: Phrase
+  readonly pulses: readonly Pulse[]
+}

@@ -1,0 +1,136 @@
+/** What the user sees of a session under way. */
+
+import { breathAt } from '../cue/breath'
+import type { Step } from '../routine/plan'
+import { footTurns } from '../routine/routine'
+import { offersOneMoreSpot } from '../session/actions'
+import {
+  elapsedMs,
+  leftMs,
+  type Paused,
+  type Running,
+  stepOf,
+  type Waiting,
+} from '../session/session'
+import type { Control } from './controls'
+import { minutesAndSeconds, type Phrase } from './phrase'
+import type {
+  Figure,
+  PausedScreen,
+  RunningScreen,
+  StepView,
+  Surroundings,
+  Tone,
+  WaitingScreen,
+} from './screens'
+
+/** Between passes and legs the wrists are shaken out for so long, or for half of a shorter set-up, ms. */
+export const shakeOutMs = 7_000
+
+/** In the last seconds of a set-up, what comes next matters more than the foot. */
+const nextSeconds = 5
+
+export function runningScreen(
+  session: Running,
+  around: Surroundings,
+  nowMs: number,
+): RunningScreen {
+  const lengthSeconds = stepOf(session)?.seconds ?? 1
+  const intoMs = elapsedMs(session, nowMs)
+  const seconds = Math.ceil(lengthSeconds - intoMs / 1000)
+  const breathes = stepOf(session)?.kind === 'hold' && session.settings.breathing !== 'off'
+  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
+  return {
+    kind: 'running',
+    ...stepView(session, around, nowMs),
+    ...guidance(session, around, nowMs),
+    seconds,
+    ring: seconds / lengthSeconds,
+    flash: nowMs < around.flashUntilMs,
+    breath: breathes ? breathAt(intoMs) : null,
+    controls: nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spot] : [],
+  }
+}
+
+export function waitingScreen(
+  session: Waiting,
+  around: Surroundings,
+  nowMs: number,
+): WaitingScreen {
+  const view = stepView(session, around, nowMs)
+  return { kind: 'waiting', ...view, word: { msgid: 'tap-on-spot' } }
+}
+
+export function pausedScreen(session: Paused, around: Surroundings, nowMs: number): PausedScreen {
+  const time = minutesAndSeconds(Math.ceil(leftMs(session, nowMs) / 1000))
+  const about = session.settings.holdStart === 'tap'
+  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
+  const view = stepView(session, around, nowMs)
+  const step = stepOf(session)
+  const seconds = Math.ceil((step?.seconds ?? 0) - session.elapsedMs / 1000)
+  const where: Phrase = session.waiting
+    ? { msgid: 'tap-on-spot' }
+    : { msgid: 'step-left', values: { step: view.word, seconds } }
+  return {
+    kind: 'paused',
+    ...view,
+    note: session.asks ? null : view.note,
+    title: { msgid: 'paused' },
+    word: session.asks ? { msgid: 'go-on' } : where,
+    left: { msgid: about ? 'left-about' : 'left', values: { time } },
+    controls: session.asks ? ['resume', 'end'] : ['back', 'resume', 'skip', ...spot, 'end'],
+  }
+}
+
+function stepView(
+  session: Running | Waiting | Paused,
+  around: Surroundings,
+  nowMs: number,
+): StepView {
+  const step = stepOf(session)
+  const next = session.steps[session.index + 1]
+  const leg = step?.leg ?? 'right'
+  const pass = step?.pass ?? 1
+  return {
+    clock: around.clock,
+    word: { msgid: step?.kind ?? 'done' },
+    leg,
+    letter: { msgid: `letter-${leg}` },
+    pass,
+    figure: `foot-${leg}-${footTurns[pass]}`,
+    next: { msgid: 'next', values: { step: { msgid: next?.kind ?? 'done' } } },
+    note: newsOf(session, around, nowMs),
+    tone: step ? toneOf(step) : 'set-up',
+  }
+}
+
+function newsOf(
+  { settings }: Running | Waiting | Paused,
+  { newsUntilMs }: Surroundings,
+  nowMs: number,
+): Phrase | null {
+  if (nowMs >= newsUntilMs) return null
+  return { msgid: 'new-hold-length', values: { seconds: settings.holdSeconds } }
+}
+
+/** What a set-up asks for: the wrists first, then the foot. */
+function guidance(
+  session: Running,
+  around: Surroundings,
+  nowMs: number,
+): { figure?: Figure; note?: Phrase } {
+  const step = stepOf(session)
+  if (!step || toneOf(step) !== 'set-up') return {}
+  const news = newsOf(session, around, nowMs)
+  const intoMs = elapsedMs(session, nowMs)
+  const isFirst = session.index === 0
+  if (!isFirst && intoMs < Math.min(shakeOutMs, step.seconds * 500))
+    return { figure: 'wrists', note: news ?? { msgid: 'shake-wrists' } }
+  if (news || step.seconds * 1000 - intoMs <= nextSeconds * 1000) return {}
+  return { note: { msgid: `foot-${footTurns[step.pass]}` } }
+}
+
+function toneOf({ kind }: Step): Tone {
+  if (kind === 'hold') return 'hold'
+  return kind === 'set-up' || kind === 'change-leg' ? 'set-up' : 'roll'
+}

@@ -1,0 +1,64 @@
+/** Which settings count: the phone stamps each choice, the watch keeps the latest, and both can tell. */
+
+import { fieldsOf, momentOf } from '../parse'
+import { parseSettings, type Settings } from '../routine/settings'
+
+/** Settings and the moment they were chosen. */
+export interface ChosenSettings {
+  readonly settings: Settings
+  /** By the phone's clock, ms since 1970 UTC, but always later than the choice before. 0: never chosen, the defaults. */
+  readonly chosenAtMs: number
+}
+
+/** Settings as the watch hears them: an answer to the question with that id, or unasked (null). */
+export interface Arrived extends ChosenSettings {
+  readonly answerTo: number | null
+}
+
+/** What the phone knows of the watch: the choice it has stored, and when it said so (the phone's clock, ms since 1970 UTC). */
+export interface WatchConfirmation {
+  readonly chosenAtMs: number
+  readonly confirmedAtMs: number
+}
+
+/** A new choice. It is later than the one before even when the phone's clock went back. */
+export function choose(before: ChosenSettings, settings: Settings, nowMs: number): ChosenSettings {
+  return { settings, chosenAtMs: Math.max(nowMs, before.chosenAtMs + 1) }
+}
+
+/** Reads a stored choice from anything; what is missing or wrong is replaced as `parseSettings` does. */
+export function parseChosen(input: unknown): ChosenSettings {
+  const { settings, chosenAtMs } = fieldsOf(input)
+  return { settings: parseSettings(settings).settings, chosenAtMs: momentOf(chosenAtMs) ?? 0 }
+}
+
+/** Reads the watch's own copy; null when there is none that says when it was chosen. Settings in it that are not valid are replaced. */
+export function parseKept(input: unknown): ChosenSettings | null {
+  const { settings, chosenAtMs } = fieldsOf(input)
+  const isCopy = typeof settings === 'object' && settings !== null && momentOf(chosenAtMs) !== null
+  return isCopy ? parseChosen(input) : null
+}
+
+/** Reads what the watch confirmed; null when it never did, or the text cannot be read. */
+export function parseConfirmation(input: unknown): WatchConfirmation | null {
+  const fields = fieldsOf(input)
+  const chosenAtMs = momentOf(fields.chosenAtMs)
+  const confirmedAtMs = momentOf(fields.confirmedAtMs)
+  return chosenAtMs === null || confirmedAtMs === null ? null : { chosenAtMs, confirmedAtMs }
+}
+
+/** What the phone can truthfully say of the watch. */
+export type SyncStatus = 'has-these' | 'has-older' | 'has-none'
+
+export function syncStatusOf(chosen: ChosenSettings, watch: WatchConfirmation | null): SyncStatus {
+  if (!watch) return 'has-none'
+  return watch.chosenAtMs === chosen.chosenAtMs ? 'has-these' : 'has-older'
+}
+
+/**
+ * Whether the watch takes settings that arrive. The answer to its latest question always counts;
+ * what comes unasked, or late, only when it was chosen after what the watch has.
+ */
+export function takes(kept: ChosenSettings | null, arrived: Arrived, latestAskId: number): boolean {
+  return arrived.answerTo === latestAskId || !kept || arrived.chosenAtMs > kept.chosenAtMs
+}

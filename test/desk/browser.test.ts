@@ -1,0 +1,405 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../engine/routine/settings'
+import { projectFolder } from '../../scripts/project.ts'
+import { type ServedDesk, serveDesk } from '../../scripts/serve.ts'
+import { findModel, screenName } from '../../simulator/models.ts'
+import { safetyRead } from '../package/known.ts'
+import { launchChromium } from './chromium.ts'
+
+const screenshots = join(projectFolder, 'build/screenshots')
+const soon = { timeout: 15_000, interval: 50 }
+const wholeSession = { timeout: 60_000, interval: 200 }
+const wholeTestMs = 120_000
+const heldBack = '60× while a session runs'
+
+let desk: ServedDesk
+let browser: Browser
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true })
+  desk = await serveDesk()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.close()
+})
+
+describe.each([
+  { modelName: 'Amazfit Balance', play: playAt60x },
+  { modelName: 'Amazfit Bip 6', play: playAtOnce },
+])('the desk with an $modelName', ({ modelName, play }) => {
+  const shot = (page: Page, screen: string) =>
+    page.screenshot({
+      path: join(screenshots, `${screenName(findModel(modelName))}-${screen}.png`),
+      animations: 'disabled',
+    })
+
+  test(
+    'leads a session of 60 s holds, left leg first, as it was set on the phone',
+    async () => {
+      const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
+      await page.getByLabel('Hold length').selectOption('60 s')
+      await page.getByLabel('Leg order').selectOption('Left, then right')
+      await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11 min 30 s')
+      await shot(page, 'phone')
+
+      await page.getByRole('button', { name: 'Wake' }).click()
+      await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+      await expect.poll(() => glassTexts(page), soon).toContain('Hold 60 s')
+      await expect.poll(() => glassTexts(page), soon).toContain('Left, then right')
+      await expect
+        .poll(() => page.locator('.phone').textContent(), soon)
+        .toContain('The watch has these settings')
+      await shot(page, 'ready')
+
+      await tapText(page, 'go')
+      await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
+      await shot(page, 'running')
+
+      await tapMiddle(page)
+      await expect.poll(() => glassButtons(page), soon).toContain('pause')
+      await shot(page, 'controls')
+      await tapText(page, 'pause')
+      await expect.poll(() => glassTexts(page), soon).toContain('Paused')
+      await shot(page, 'paused')
+      await tapText(page, 'go')
+      await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
+
+      await play(page)
+      expect(await glassTexts(page)).toEqual(
+        expect.arrayContaining(['Left held 180 s', 'Right held 180 s']),
+      )
+      await expect.poll(() => stripWords(page), soon).toContain('done')
+      await shot(page, 'done')
+      expect(await complaintsOf(page, complaints)).toEqual([])
+      await page.close()
+    },
+    wholeTestMs,
+  )
+})
+
+const tapStarts = JSON.stringify({
+  settings: { ...defaultSettings, holdStart: 'tap' },
+  chosenAtMs: 1,
+})
+
+describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])(
+  'on the glass of an %s',
+  (modelName) => {
+    test('a hold that waits for a tap is asked for, and one that was left is offered', async () => {
+      const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
+      const name = screenName(findModel(modelName))
+      await page.evaluate((text) => {
+        window.desk.phone.store('chosen', text)
+        window.desk.watch.open()
+        window.desk.advance(2_000)
+        window.desk.watch.tap('go')
+        window.desk.advance(40_000)
+      }, tapStarts)
+      expect(await glassTexts(page)).toContain('Tender spot?')
+      await page.screenshot({ path: join(screenshots, `${name}-waiting.png`) })
+      await page.evaluate(() => {
+        window.desk.watch.kill()
+        window.desk.advance(11 * 60_000)
+        window.desk.watch.open()
+      })
+      await expect.poll(() => glassTexts(page), soon).toContain('Go on?')
+      await page.screenshot({ path: join(screenshots, `${name}-left.png`) })
+      expect(await complaintsOf(page, complaints)).toEqual([])
+      await page.close()
+    })
+  },
+)
+
+describe('the desk', () => {
+  test('can be used with the keyboard alone', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'go', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
+    await page.locator('#canvas').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => glassButtons(page), soon).toContain('pause')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('has keys that a mouse can press', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+    await expect.poll(() => glassButtons(page), soon).toContain('go')
+    await page.getByRole('button', { name: 'Crown' }).click()
+    await expect.poll(() => page.evaluate(() => window.desk.watch.showing), soon).toBe('dial')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('brings a session back by itself that was killed in a roll, before its next boundary', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await startSession(page)
+    await page.locator('#trouble summary').click()
+    await pass(page, 20)
+    expect(await glassTexts(page)).toContain('Roll up')
+    await page.getByRole('button', { name: 'Kill', exact: true }).click()
+    expect(await page.evaluate(() => window.desk.watch.showing)).toBe('dial')
+    await expect.poll(() => troubleStates(page), soon).toMatch(/An alarm opens Soleus Roll at \d/)
+    await page.screenshot({ path: join(screenshots, 'trouble-killed.png') })
+
+    await pass(page, 13)
+    expect(await glassTexts(page)).toContain('Roll up')
+    await pass(page, 3)
+    expect(await glassTexts(page)).toContain('Hold')
+    await expect.poll(() => stripWords(page), soon).toEqual(['settle', 'move', 'pass 1'])
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('has a crown that no program can stop, when it is told so', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    const showing = () => page.evaluate(() => window.desk.watch.showing)
+    await startSession(page)
+    await page.getByRole('button', { name: 'Crown' }).click()
+    expect(await showing()).toBe('program')
+    await page.locator('#trouble summary').click()
+    await page.getByLabel('The program can stop the crown').uncheck()
+    await expect.poll(() => page.locator('#trouble-count').textContent(), soon).toBe('1 on')
+    await page.getByRole('button', { name: 'Crown' }).click()
+    expect(await showing()).toBe('dial')
+    await pass(page, 15)
+    expect(await showing()).toBe('program')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('says what is wrong with the watch, and what it does meanwhile', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await startSession(page)
+    await page.locator('#trouble summary').focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Suspended', { exact: true }).check()
+    await page.getByRole('button', { name: 'Call, 20 s' }).click()
+    await expect.poll(() => troubleStates(page), soon).toContain('Soleus Roll is suspended')
+    await expect.poll(() => troubleStates(page), soon).toContain('A call lies over the page')
+    await page.screenshot({ path: join(screenshots, 'trouble-call.png') })
+    await page.getByLabel('Suspended', { exact: true }).uncheck()
+    await page.getByRole('button', { name: 'Clock +1 min' }).click()
+    await expect.poll(() => troubleStates(page), soon).toContain('clock is 1 min ahead')
+    await page.getByLabel('Opening takes').selectOption('3 s')
+    await page.getByRole('button', { name: 'Kill', exact: true }).click()
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+    await expect.poll(() => page.locator('#launcher').textContent(), soon).toContain('Opening…')
+    await page.getByLabel('The phone answers').uncheck()
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Open settings' }).isDisabled(), soon)
+      .toBe(true)
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('takes every trouble at once without stopping, and without an error of the program', async () => {
+    const { page } = await openPage(desk.url)
+    await startSession(page)
+    await page.locator('#trouble summary').click()
+    const panel = page.locator('#trouble')
+    for (const select of await panel.getByRole('combobox').all()) {
+      await select.selectOption({ index: 1 })
+    }
+    for (const button of await panel.getByRole('button').all()) {
+      await button.click()
+      await pass(page, 5)
+    }
+    for (const box of await panel.getByRole('checkbox').all()) await box.click()
+    await pass(page, 60)
+    expect(await page.getByText('The desk stopped').count()).toBe(0)
+    expect(await page.evaluate(() => window.desk.errors.map(({ error }) => `${error}`))).toEqual([])
+    await page.close()
+  })
+
+  test('keeps what was chosen on the phone when another watch is picked', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    await page.getByLabel('Hold length').selectOption('60 s')
+    await page.getByRole('combobox', { name: 'Watch', exact: true }).selectOption('Amazfit Bip 6')
+    await expect.poll(() => page.evaluate(() => window.desk.model.name), soon).toBe('Amazfit Bip 6')
+    await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11 min 30 s')
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('plays at 1x while no session runs, whatever is chosen, and says so', async () => {
+    const { page, complaints } = await openPage(desk.url)
+    const nowMs = () => page.evaluate(() => window.desk.nowMs)
+    await page.getByLabel('60×').check()
+    await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+    await expect.poll(() => page.locator('#pace').textContent(), soon).toBe(heldBack)
+    const beforeMs = await nowMs()
+    await page.waitForTimeout(500)
+    expect((await nowMs()) - beforeMs).toBeLessThan(5_000)
+    expect(await glassButtons(page)).toContain('go')
+    await page.screenshot({ path: join(screenshots, 'held-back.png') })
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('keeps its watch when the package of another is missing, and says so until one is there', async () => {
+    const { page } = await openPage(desk.url)
+    const picker = page.getByRole('combobox', { name: 'Watch', exact: true })
+    await page.route('**/packed/square-390x450.zip', (route) => route.fulfill({ status: 404 }))
+    await picker.selectOption('Amazfit Bip 6')
+    await expect
+      .poll(() => page.getByRole('alert').allInnerTexts(), soon)
+      .toEqual([expect.stringContaining('There is no package for the screen square-390x450')])
+    expect(await picker.inputValue()).toBe('Amazfit Balance')
+    expect(await page.evaluate(() => window.desk.model.name)).toBe('Amazfit Balance')
+    expect(page.url()).not.toContain('Bip')
+    await page.screenshot({ path: join(screenshots, 'no-package.png') })
+
+    await page.unroute('**/packed/square-390x450.zip')
+    await picker.selectOption('Amazfit Bip 6')
+    await expect.poll(() => page.getByRole('alert').count(), soon).toBe(0)
+    expect(await page.evaluate(() => window.desk.model.name)).toBe('Amazfit Bip 6')
+    await page.close()
+  })
+
+  test.each([1280, 1000, 400])('shows its trouble in a page %i px wide', async (width) => {
+    const { page, complaints } = await openPage(desk.url, { width, height: 800 })
+    await page.locator('#trouble summary').click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await page.screenshot({ path: join(screenshots, `trouble-${width}.png`), fullPage: true })
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('keeps everything inside a page 400 px wide', async () => {
+    const { page, complaints } = await openPage(desk.url, { width: 400, height: 800 })
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect(await width()).toBe(400)
+    await page.screenshot({ path: join(screenshots, 'narrow.png'), fullPage: true })
+    expect(await complaintsOf(page, complaints)).toEqual([])
+    await page.close()
+  })
+
+  test('says in words when the address names a watch that there is not', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${desk.url}?model=Sundial`)
+    await expect
+      .poll(() => page.getByRole('alert').textContent(), soon)
+      .toContain('There is no watch called "Sundial"')
+    await page.close()
+  })
+
+  test('takes another port when its own is taken', async () => {
+    const second = await serveDesk()
+    expect(second.url).not.toBe(desk.url)
+    expect((await fetch(second.url)).status).toBe(200)
+    await second.close()
+  })
+})
+
+/** A page with the desk on it, and what its console complains of from now on. */
+async function openPage(
+  url: string,
+  viewport = { width: 1280, height: 800 },
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(url)
+  await page.waitForFunction(() => 'desk' in window)
+  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(([file, text]) => window.desk.watch.store(file, text), safetyRead)
+  return { page, complaints }
+}
+
+/** All that went wrong: on the browser's console, in the program, and in what it logged as an error. */
+async function complaintsOf(page: Page, complaints: readonly string[]): Promise<string[]> {
+  const fromDesk = await page.evaluate(() => [
+    ...window.desk.errors.map(({ where, error }) => `${where}: ${error}`),
+    ...window.desk.log
+      .filter(({ level }) => level === 'error')
+      .map(({ where, text }) => `${where} logged: ${text}`),
+  ])
+  return [...complaints, ...fromDesk]
+}
+
+function glassButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.desk.watch.buttons())
+}
+
+function glassTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.desk.watch.texts())
+}
+
+/** Starts a session and stops the time that passes by itself. */
+async function startSession(page: Page): Promise<void> {
+  await page.getByLabel('Pause', { exact: true }).check()
+  await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
+  await expect.poll(() => glassButtons(page), soon).toContain('go')
+  await tapText(page, 'go')
+  await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
+}
+
+function pass(page: Page, seconds: number): Promise<void> {
+  return page.evaluate((ms) => window.desk.advance(ms), seconds * 1000)
+}
+
+function troubleStates(page: Page): Promise<string | null> {
+  return page.locator('#trouble-states').textContent()
+}
+
+function stripWords(page: Page): Promise<string[]> {
+  return page.locator('#strip b').allInnerTexts()
+}
+
+/** Plays the session to its end as a person does who has no time. */
+async function playAt60x(page: Page): Promise<void> {
+  await page.getByLabel('60×').check()
+  expect(await page.locator('#pace').textContent()).toBe('')
+  await expect.poll(() => glassTexts(page), wholeSession).toContain('Done')
+  await expect.poll(() => page.locator('#pace').textContent(), soon).toBe(heldBack)
+}
+
+/** Plays the session to its end through `window.desk`. */
+async function playAtOnce(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const isDone = () => window.desk.watch.texts().includes('Done')
+    for (let seconds = 0; seconds < 720 && !isDone(); seconds += 1) window.desk.advance(1000)
+  })
+  await expect.poll(() => glassTexts(page), soon).toContain('Done')
+}
+
+/** Clicks where the widget with this text is on the glass. */
+async function tapText(page: Page, text: string): Promise<void> {
+  const point = await page.evaluate((wanted) => {
+    const widgets = window.desk.watch.widgets()
+    const named = ({ props }: { props: Readonly<Record<string, unknown>> }) =>
+      props.text === wanted || props.normal_src === `${wanted}.png`
+    const { x, y, w, h } = widgets.filter(({ visible }) => visible).find(named)?.props ?? {}
+    const { width, height } = window.desk.model
+    return {
+      right: (Number(x) + Number(w) / 2) / width,
+      down: (Number(y) + Number(h) / 2) / height,
+    }
+  }, text)
+  await tapGlass(page, point)
+}
+
+function tapMiddle(page: Page): Promise<void> {
+  return tapGlass(page, { right: 0.5, down: 0.5 })
+}
+
+/** Clicks at a point of the glass, in shares of its width and height. */
+async function tapGlass(page: Page, at: { right: number; down: number }): Promise<void> {
+  const box = await page.locator('#canvas').boundingBox()
+  if (!box) throw new Error('The glass is not on the page.')
+  await page.mouse.click(box.x + at.right * box.width, box.y + at.down * box.height)
+}

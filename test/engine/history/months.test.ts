@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  byMonth,
+  deleteAll,
+  deletedKey,
+  droppedKey,
+  listWith,
+  monthKey,
+  monthsKey,
+  monthWith,
+  parseDeleted,
+  readRecords,
+} from '../../../engine/history/months'
+import { rowOf, type SessionRecord } from '../../../engine/history/record'
+import { anyRecord, largestRecord } from '../arbitraries'
+
+const nowMs = Date.parse('2026-11-22T12:00:00Z')
+const nothing = { ids: [], dropped: 0 }
+const month = (...records: SessionRecord[]): string =>
+  JSON.stringify({ version: 1, rows: records.map(rowOf) })
+const record = (id: number, part: Partial<SessionRecord> = {}): SessionRecord => ({
+  ...largestRecord,
+  id,
+  startedAtMs: nowMs,
+  ...part,
+})
+const reading = (entries: Record<string, string>) => (key: string) => entries[key] ?? null
+
+describe('a month', () => {
+  it.each([
+    ['2026-11-30T23:59:59.999Z', 'records-2026-11'],
+    ['2026-12-01T00:00:00Z', 'records-2026-12'],
+    ['1970-01-01T00:00:00Z', 'records-1970-01'],
+  ])('of %s has the key %s', (iso, key) => {
+    expect(monthKey(Date.parse(iso))).toBe(key)
+  })
+
+  it('takes its records, each once, of two with one id the longer', () => {
+    const short = record(1, { tookSeconds: 10 })
+    const long = record(1, { tookSeconds: 20 })
+    expect(monthWith(month(short), [long, record(2)], nothing)).toBe(month(long, record(2)))
+    expect(monthWith(month(long), [short, short], nothing)).toBe(month(long))
+  })
+
+  it('is the same in whatever order and however often its records come', () => {
+    const some = fc.uniqueArray(anyRecord(), { selector: ({ id }) => id, maxLength: 20 })
+    fc.assert(
+      fc.property(some, fc.infiniteStream(fc.nat()), (records, dice) => {
+        const once = monthWith(null, records, nothing)
+        const order = [...records, ...records].map((one) => ({
+          one,
+          at: Number(dice.next().value),
+        }))
+        const mixed = order.sort((a, b) => a.at - b.at).map(({ one }) => one)
+        const often = mixed.reduce<string | null>(
+          (text, one) => monthWith(text, [one], nothing),
+          null,
+        )
+        const sorted = (text: string | null) =>
+          (JSON.parse(text ?? '{"rows":[]}').rows as unknown[]).map(String).sort()
+        expect(sorted(often)).toEqual(sorted(once))
+      }),
+    )
+  })
+
+  it('leaves out what was deleted', () => {
+    const deleted = { ids: [1], dropped: 0 }
+    expect(monthWith(month(record(1)), [record(1), record(2)], deleted)).toBe(month(record(2)))
+  })
+
+  it('that a newer program wrote is left as it is', () => {
+    expect(monthWith('{"version":2,"rows":[]}', [record(1)], nothing)).toBeNull()
+  })
+
+  it.each([null, undefined, '', 'x', '{', 'null', '[]', '5', '{"rows":5}', '{"version":1}'])(
+    'that holds %s, takes records',
+    (text) => {
+      expect(monthWith(text, [record(1)], nothing)).toBe(month(record(1)))
+    },
+  )
+
+  it('that is partly damaged keeps what can be read', () => {
+    const text = JSON.stringify({ version: 1, rows: [rowOf(record(1)), [1], null] })
+    expect(monthWith(text, [record(2)], nothing)).toBe(month(record(1), record(2)))
+  })
+
+  it('has the records that started in it', () => {
+    const older = record(1, { startedAtMs: Date.parse('2026-10-31T23:59:59Z') })
+    expect([...byMonth([older, record(2), record(3)])]).toEqual([
+      ['records-2026-10', [older]],
+      ['records-2026-11', [record(2), record(3)]],
+    ])
+  })
+})
+
+describe('the list of months', () => {
+  const list = (...keys: string[]) => JSON.stringify(keys)
+  it.each<[string, string[], string[], string[]]>([
+    ['takes a new month', [], ['2026-11'], []],
+    ['has each once', ['2026-10', '2026-11'], ['2026-11'], []],
+    ['keeps what is two years old', ['2024-11'], ['2026-11'], []],
+    ['drops what is older', ['2024-09', '2024-10', '2024-11'], ['2026-11'], ['2024-09', '2024-10']],
+    ['drops nothing for a month to come', ['2024-10', '2026-09'], ['2090-01'], []],
+    ['keeps what has just come, however old', ['2026-11'], ['1970-01'], []],
+    ['drops by the newest month, not by now', ['2023-05'], ['2025-05'], []],
+  ])('%s', (_, before, coming, gone) => {
+    const keys = (months: string[]) => months.map((name) => `records-${name}`)
+    const all = [...new Set([...before, ...coming])].sort()
+    const listing = listWith(list(...keys(before)), keys(coming), nowMs)
+    expect(listing.remove).toEqual(keys(gone))
+    expect(listing.months).toEqual({
+      key: monthsKey,
+      value: list(...keys(all.filter((name) => !gone.includes(name)))),
+    })
+  })
+
+  it('that is damaged begins anew', () => {
+    const { remove, months } = listWith('["x",5,"chosen"]', ['records-2026-11'], nowMs)
+    expect(remove).toEqual([])
+    expect(months.value).toBe(list('records-2026-11'))
+  })
+})
+
+describe('what the phone has', () => {
+  it('is read oldest first, each once, from the list and from the last two years', () => {
+    const old = record(1, { startedAtMs: Date.parse('2024-11-01T00:00:00Z') })
+    const odd = record(2, { startedAtMs: 5 })
+    const read = reading({
+      [monthsKey]: '["records-1970-01"]',
+      'records-1970-01': month(odd),
+      'records-2024-11': month(old),
+      'records-2026-10': month(record(3)),
+      'records-2026-11': month(record(3, { tookSeconds: 1 }), record(4)),
+      [droppedKey]: '7',
+    })
+    expect(readRecords(read, nowMs)).toEqual({
+      records: [odd, old, record(3), record(4)],
+      dropped: 7,
+      unreadableMonths: 0,
+    })
+  })
+
+  it('is read whatever is stored, and a month of a newer program is counted', () => {
+    const read = reading({
+      'records-2026-10': '{"version":2}',
+      'records-2026-11': month(record(1)),
+    })
+    expect(readRecords(read, nowMs)).toMatchObject({ records: [record(1)], unreadableMonths: 1 })
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (text) => {
+        expect(readRecords(() => text, nowMs).records).toEqual([])
+        expect(deleteAll(() => text, nowMs).remove).toContain('records-2026-11')
+      }),
+    )
+  })
+
+  it('takes at most 30 reads, unless a clock was wrong', () => {
+    let reads = 0
+    readRecords(() => {
+      reads += 1
+      return null
+    }, nowMs)
+    expect(reads).toBeLessThanOrEqual(30)
+  })
+})
+
+describe('deleting all', () => {
+  const entries = {
+    [monthsKey]: '["records-1970-01","records-2026-11"]',
+    'records-1970-01': month(record(1, { startedAtMs: 5 })),
+    'records-2026-11': month(record(2), record(3)),
+    [droppedKey]: '7',
+  }
+
+  it('removes every month and the list, and remembers what was there', () => {
+    const { write, remove } = deleteAll(reading(entries), nowMs)
+    expect(remove).toEqual(
+      expect.arrayContaining([monthsKey, 'records-1970-01', 'records-2026-11']),
+    )
+    expect(write.key).toBe(deletedKey)
+    expect(parseDeleted(write.value)).toEqual({ ids: [1, 2, 3], dropped: 7 })
+  })
+
+  it('lets nothing come back that was deleted, and everything that is new', () => {
+    const { write } = deleteAll(reading(entries), nowMs)
+    const deleted = parseDeleted(write.value)
+    expect(monthWith(null, [record(2), record(9)], deleted)).toBe(month(record(9)))
+    const resurrected = reading({ ...entries, [write.key]: write.value })
+    expect(readRecords(resurrected, nowMs)).toMatchObject({ records: [], dropped: 0 })
+  })
+
+  it('remembers the last 500, those deleted before too', () => {
+    const many = Array.from({ length: 600 }, (_, id) => record(id + 1, { startedAtMs: nowMs + id }))
+    const first = deleteAll(reading({ 'records-2026-11': month(...many) }), nowMs).write.value
+    expect(parseDeleted(first).ids).toEqual(many.slice(100).map(({ id }) => id))
+    const read = reading({ [deletedKey]: first, 'records-2026-11': month(record(900)) })
+    const { ids } = parseDeleted(deleteAll(read, nowMs).write.value)
+    expect(ids).toHaveLength(500)
+    expect(ids[499]).toBe(900)
+    expect(ids[498]).toBe(600)
+  })
+})

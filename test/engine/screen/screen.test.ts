@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings, type Settings } from '../../../engine/routine/settings'
+import { controlsUntilAfter } from '../../../engine/screen/controls'
+import { clockText, minutesAndSeconds } from '../../../engine/screen/phrase'
+import { screenOf } from '../../../engine/screen/screen'
+import type { Screen } from '../../../engine/screen/screens'
+import { afterAction } from '../../../engine/session/actions'
+import { advance, ready, type Session, start } from '../../../engine/session/session'
+import { plainSurroundings } from './surroundings.ts'
+
+const t0 = 1_767_600_000_000
+const tenMinutes = { msgid: 'minutes', values: { minutes: 10, seconds: 0 } }
+const around = plainSurroundings
+
+function screenAt(seconds: number, settings: Settings = defaultSettings, more = {}): Screen {
+  const nowMs = t0 + seconds * 1000
+  return screenOf(advance(start(settings, t0), nowMs), { ...around, ...more }, nowMs)
+}
+
+function told(seconds: number, type: 'pause' | 'skip' | 'end'): Session {
+  const nowMs = t0 + seconds * 1000
+  return afterAction(advance(start(defaultSettings, t0), nowMs), { type }, nowMs)
+}
+
+describe('before', () => {
+  it('shows the plan, its time, and where it comes from', () => {
+    expect(screenOf(ready, around, t0)).toEqual({
+      kind: 'ready',
+      clock: '10:42',
+      hold: { msgid: 'hold-length', values: { seconds: 45 } },
+      order: { msgid: 'order-right-left' },
+      total: { msgid: 'total', values: { time: tenMinutes } },
+      origin: { msgid: 'origin-defaults' },
+      warning: null,
+    })
+  })
+
+  it('says "about" where holds start with a tap, and when the phone answered', () => {
+    const settings: Settings = { ...defaultSettings, holdStart: 'tap' }
+    const origin = { from: 'phone', clock: '10:40' } as const
+    expect(screenOf(ready, { ...around, settings, origin }, t0)).toMatchObject({
+      total: { msgid: 'total-about' },
+      origin: { msgid: 'origin-phone', values: { time: '10:40' } },
+    })
+  })
+})
+
+describe('a running step', () => {
+  it.each<[number, number, number]>([
+    [0, 15, 1],
+    [0.005, 15, 1],
+    [1, 14, 14 / 15],
+    [14.999, 1, 1 / 15],
+    [15.08, 20, 1],
+  ])('at %d s shows %i, and %d of the ring', (seconds, shown, ring) => {
+    expect(screenAt(seconds)).toMatchObject({ kind: 'running', seconds: shown, ring })
+  })
+
+  it('says what to do, with which leg and foot, and what comes next', () => {
+    expect(screenAt(109)).toMatchObject({
+      word: { msgid: 'set-up' },
+      leg: 'right',
+      letter: { msgid: 'letter-right' },
+      pass: 2,
+      figure: 'foot-right-out',
+      note: { msgid: 'foot-out' },
+      next: { msgid: 'next', values: { step: { msgid: 'roll-up' } } },
+      tone: 'set-up',
+      clock: '10:42',
+    })
+    expect(screenAt(590)).toMatchObject({
+      figure: 'foot-left-in',
+      next: { values: { step: { msgid: 'done' } } },
+      note: null,
+      tone: 'roll',
+    })
+  })
+
+  it('has the wrists shaken out between passes and legs, then says how the foot is turned, then what comes', () => {
+    const setUps: [number, string, string | null][] = [
+      [0, 'foot-right-straight', 'foot-straight'],
+      [9, 'foot-right-straight', 'foot-straight'],
+      [10, 'foot-right-straight', null],
+      [100, 'wrists', 'shake-wrists'],
+      [106, 'wrists', 'shake-wrists'],
+      [107, 'foot-right-out', 'foot-out'],
+      [110, 'foot-right-out', null],
+      [300, 'wrists', 'shake-wrists'],
+      [307, 'foot-left-straight', 'foot-straight'],
+    ]
+    for (const [seconds, figure, note] of setUps)
+      expect(screenAt(seconds), `at ${seconds} s`).toMatchObject({
+        figure,
+        note: note === null ? null : { msgid: note },
+      })
+  })
+
+  it('has the wrists shaken out for half of a short set-up', () => {
+    const short: Settings = { ...defaultSettings, setUpSeconds: 5 }
+    expect(screenAt(92, short)).toMatchObject({ figure: 'wrists' })
+    expect(screenAt(93, short)).toMatchObject({ figure: 'foot-right-out', note: null })
+  })
+
+  it('flashes for a while after a word', () => {
+    const flashed = { flashUntilMs: t0 + 35_600 }
+    expect(screenAt(35, defaultSettings, flashed)).toMatchObject({ flash: true })
+    expect(screenAt(36, defaultSettings, flashed)).toMatchObject({ flash: false })
+  })
+
+  it('breathes in a hold, unless that is off', () => {
+    expect(screenAt(35)).toMatchObject({ breath: { inhales: true, level: 0, leftMs: 4_000 } })
+    expect(screenAt(42)).toMatchObject({ breath: { inhales: false, level: 0.5, leftMs: 3_000 } })
+    expect(screenAt(30)).toMatchObject({ breath: null })
+    expect(screenAt(35, { ...defaultSettings, breathing: 'off' })).toMatchObject({ breath: null })
+  })
+
+  it('shows controls only for a while after a tap, one more spot only where it is offered', () => {
+    const tapped = { controlsUntilMs: t0 + 45_000 }
+    expect(screenAt(40, defaultSettings, tapped)).toMatchObject({
+      controls: ['back', 'pause', 'skip', 'one-more-spot'],
+    })
+    expect(screenAt(45, defaultSettings, tapped)).toMatchObject({ controls: [] })
+    expect(screenAt(20, defaultSettings, tapped)).toMatchObject({
+      controls: ['back', 'pause', 'skip'],
+    })
+  })
+
+  it('shows for a while that a new hold length came', () => {
+    expect(screenAt(40, defaultSettings, { newsUntilMs: t0 + 45_000 })).toMatchObject({
+      next: { values: { step: { msgid: 'roll-down' } } },
+      note: { msgid: 'new-hold-length', values: { seconds: 45 } },
+    })
+  })
+
+  it('keeps the controls after back and skip, which are often wanted twice', () => {
+    expect(controlsUntilAfter('skip', t0)).toBe(t0 + 5_000)
+    expect(controlsUntilAfter('pause', t0)).toBe(0)
+  })
+})
+
+describe('waiting', () => {
+  it('asks for the spot', () => {
+    expect(screenAt(60, { ...defaultSettings, holdStart: 'tap' })).toMatchObject({
+      kind: 'waiting',
+      word: { msgid: 'tap-on-spot' },
+      next: { values: { step: { msgid: 'hold' } } },
+    })
+  })
+})
+
+describe('paused', () => {
+  it('shows what is left and every control', () => {
+    expect(screenOf(told(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
+      kind: 'paused',
+      word: { msgid: 'step-left', values: { step: { msgid: 'hold' }, seconds: 40 } },
+      left: { msgid: 'left', values: { time: '9:20' } },
+      controls: ['back', 'resume', 'skip', 'one-more-spot', 'end'],
+    })
+  })
+})
+
+describe('left for too long', () => {
+  it('asks whether to go on, whatever news there is, and offers that and the end', () => {
+    const left = told(40.5, 'pause')
+    if (left.state !== 'paused') throw new Error('The session is not paused.')
+    const asking = { ...left, asks: true }
+    expect(screenOf(asking, { ...around, newsUntilMs: t0 + 1e9 }, t0 + 90_000)).toMatchObject({
+      word: { msgid: 'go-on' },
+      note: null,
+      controls: ['resume', 'end'],
+    })
+  })
+})
+
+describe('after', () => {
+  it('shows the seconds held with each leg, in their order', () => {
+    expect(screenAt(600, { ...defaultSettings, legOrder: 'left-right' })).toEqual({
+      kind: 'done',
+      title: { msgid: 'done' },
+      held: [
+        { msgid: 'held-left', values: { seconds: 135 } },
+        { msgid: 'held-right', values: { seconds: 135 } },
+      ],
+      skipped: null,
+      kept: { msgid: 'kept-none' },
+      total: { msgid: 'took', values: { time: '10:00' } },
+    })
+  })
+
+  it('says so when it was ended early, and counts what was skipped', () => {
+    expect(screenOf(told(50, 'end'), around, t0)).toMatchObject({
+      title: { msgid: 'ended' },
+      held: [{ values: { seconds: 15 } }, { values: { seconds: 0 } }],
+    })
+    const skipped = advance(told(50, 'skip'), t0 + 9_000_000)
+    expect(screenOf(skipped, around, t0)).toMatchObject({
+      skipped: { msgid: 'skipped', values: { count: 1 } },
+    })
+  })
+})
+
+describe('times', () => {
+  it.each([
+    [0, '0:00'],
+    [59, '0:59'],
+    [600, '10:00'],
+    [3_725, '62:05'],
+  ])('%i s are written %s', (seconds, text) => {
+    expect(minutesAndSeconds(seconds)).toBe(text)
+  })
+
+  it.each([
+    [0, 5, false, '0:05'],
+    [0, 5, true, '12:05'],
+    [12, 0, true, '12:00'],
+    [13, 30, true, '1:30'],
+    [23, 59, false, '23:59'],
+  ])('%i h %i min, in twelve hours: %s, is written %s', (hours, minutes, twelve, text) => {
+    expect(clockText(hours, minutes, twelve)).toBe(text)
+  })
+})

@@ -1,0 +1,15 @@
+import { defaultSettings } from '../../../engine/routine/settings'
+import type { Surroundings } from '../../../engine/screen/screens'
+
+export const plainSurroundings: Surroundings = {
+  settings: defaultSettings,
+  origin: { from: 'defaults' },
+  clock: '10:42',
+  mayBeSilent: false,
+  playsPatterns: true,
+  recordStatus: 'none',
+  intro: null,
+  controlsUntilMs: 0,
+  newsUntilMs: 0,
+  flashUntilMs: 0,
+}

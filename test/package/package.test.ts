@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { supportedScreens } from '../../scripts/pack.ts'
+import { folders, packageName, readManifest, sizesFile } from '../../scripts/project.ts'
+import type { ScreenSizes } from '../../scripts/sizes.ts'
+import { readZab } from '../../scripts/zab.ts'
+import { screenName, watchModels } from '../../simulator/models.ts'
+
+/** The most that our own bytecode may weigh; zml beside it weighs about 32 KiB. */
+const ownBytecodeLimitBytes = 40 * 1024
+
+const manifest = readManifest()
+const modules = manifest.targets.default.module
+const packages = readZab(readFileSync(join(folders.dist, packageName(manifest))))
+const sizes: readonly ScreenSizes[] = JSON.parse(readFileSync(sizesFile, 'utf8'))
+
+test('dist holds one package', () => {
+  const zabs = readdirSync(folders.dist).filter((name) => name.endsWith('.zab'))
+  expect(zabs).toEqual([packageName(manifest)])
+})
+
+test('the 26 models have 8 screens between them', () => {
+  expect(watchModels).toHaveLength(26)
+  expect(supportedScreens).toHaveLength(8)
+})
+
+test.each(watchModels)('$name finds its screen in the package once', (model) => {
+  expect(packages.filter(({ screen }) => screen === screenName(model))).toHaveLength(1)
+})
+
+describe.each(packages)('the package for $screen', ({ screen, device, phone }) => {
+  it.each(['app.bin', ...modules.page.pages.map((page) => `${page}.bin`)])(
+    'has %s for the watch',
+    (path) => {
+      expect(device.get(path)?.length).toBeGreaterThan(0)
+    },
+  )
+
+  it.each(['app-side.js', 'setting.js'])('has %s for the phone', (path) => {
+    expect(phone.get(path)?.length).toBeGreaterThan(0)
+  })
+
+  it('has the icon and the texts', () => {
+    expect([...device.keys()]).toEqual(
+      expect.arrayContaining(['assets/icon.png', 'assets/raw/locale/en-US.btxt']),
+    )
+  })
+
+  it('holds no sources for the watch', () => {
+    expect([...device.keys()].filter((path) => /\.[jt]s$/.test(path))).toEqual([])
+  })
+
+  it(`has at most ${ownBytecodeLimitBytes} bytes of our own bytecode`, () => {
+    const own = sizes.find((row) => row.screen === screen)?.ownBytecodeBytes
+    expect(own).toBeGreaterThan(0)
+    expect(own).toBeLessThanOrEqual(ownBytecodeLimitBytes)
+  })
+})
+
+describe.each(supportedScreens)('the plain form for %s', (screen) => {
+  it.each([
+    'device/app.json',
+    'device/app.js',
+    ...modules.page.pages.map((page) => `device/${page}.js`),
+    'device/assets/icon.png',
+    'phone/app-side.js',
+    'phone/setting.js',
+  ])('has %s', (path) => {
+    expect(existsSync(join(folders.packed, screen, path))).toBe(true)
+  })
+})

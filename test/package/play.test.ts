@@ -1,0 +1,436 @@
+/** A whole session in the package, on the simulator: what is felt, seen, kept, and what it costs. */
+import { describe, expect, it } from 'vitest'
+import { planSession, type Step } from '../../engine/routine/plan'
+import { defaultSettings, type Settings } from '../../engine/routine/settings'
+import { minutes, openDesk, seconds } from '../../simulator/node.ts'
+import type { Desk, Vibration } from '../../simulator/types.ts'
+import { knowsSafety, startUnread } from './known.ts'
+
+/** A vibration: when after the start, and its pulses in their order, ms. */
+type Felt = { atMs: number; pulses: number[] }
+
+const patternWords = {
+  settle: [1000],
+  move: [450, 450],
+  'pass 1': [200],
+  'pass 2': [200, 200],
+  'pass 3': [200, 200, 200],
+  'change leg': [150, 150, 150, 150],
+  done: [1000, 1000, 1000],
+}
+type Word = keyof typeof patternWords
+
+/**
+ * The same words in runs of a motor mode, each run a vibration of its own. The vendor says of the reminder
+ * that it is four pulses in 1200 ms; how long each is, is the simulator's guess.
+ */
+const modeWords: Record<Word, number[][]> = {
+  settle: [[1000]],
+  move: [[1000], [1000]],
+  'pass 1': [[600]],
+  'pass 2': [[600], [600]],
+  'pass 3': [[600], [600], [600]],
+  'change leg': [[150, 150, 150, 150]],
+  done: [[1000], [1000], [1000]],
+}
+
+function wordOf({ kind, pass }: Step): Word {
+  if (kind === 'hold') return 'settle'
+  if (kind === 'change-leg') return 'change leg'
+  return kind === 'set-up' ? `pass ${pass}` : 'move'
+}
+
+/** The word of each boundary of a session and its moment after the start. */
+function boundaries(settings: Settings): { atMs: number; word: Word }[] {
+  let atMs = 0
+  const words = planSession(settings).map((step) => {
+    const boundary = { atMs, word: wordOf(step) }
+    atMs += step.seconds * 1000
+    return boundary
+  })
+  return [...words, { atMs, word: 'done' as const }]
+}
+
+async function atStart(model: string, lateness = () => 0): Promise<Desk> {
+  const desk = knowsSafety(await openDesk({ model, lateness }))
+  desk.watch.open()
+  desk.advance(seconds(2))
+  desk.watch.tap('go')
+  return desk
+}
+
+function felt(desk: Desk): Felt[] {
+  const startedAtMs = desk.watch.vibrations[0]?.atMs ?? 0
+  return desk.watch.vibrations.map(({ atMs, pulses }: Vibration) => ({
+    atMs: atMs - startedAtMs,
+    pulses: pulses.map(({ durationMs }) => durationMs),
+  }))
+}
+
+const isTick = ({ pulses }: Felt): boolean => pulses.length === 1 && (pulses[0] ?? 0) <= 100
+
+describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns', (model) => {
+  it('a whole session gives each boundary its word at its moment, and three ticks to each hold', async () => {
+    const desk = await atStart(model)
+    desk.advance(minutes(10))
+    const words = felt(desk).filter((one) => !isTick(one))
+    expect(words).toEqual(
+      boundaries(defaultSettings).map(({ atMs, word }) => ({ atMs, pulses: patternWords[word] })),
+    )
+    expect(felt(desk).filter(isTick)).toHaveLength(18)
+    expect(desk.watch.texts()).toEqual([
+      'Done',
+      'Right held 135 s',
+      'Left held 135 s',
+      '10:00 in all',
+      'The phone gets it later',
+    ])
+    desk.advance(seconds(2))
+    expect(desk.watch.texts()).toContain('The phone has it')
+    expect(desk.watch.buttons()).toEqual(['close'])
+    expect(desk.errors).toEqual([])
+  })
+
+  it('has 200 ms between pulses', async () => {
+    const desk = await atStart(model)
+    desk.advance(seconds(16))
+    expect(desk.watch.vibrations[1]?.pulses).toEqual([
+      { fromMs: 0, durationMs: 450 },
+      { fromMs: 650, durationMs: 450 },
+    ])
+  })
+})
+
+describe('on Bip 5 Unity, which plays no patterns', () => {
+  it('a whole session gives each boundary its word in runs of a mode, 400 ms apart', async () => {
+    const desk = await atStart('Amazfit Bip 5 Unity')
+    desk.advance(minutes(10) + seconds(5))
+    const expected = boundaries(defaultSettings).flatMap(({ atMs, word }) =>
+      modeWords[word].map((pulses, index) => ({
+        atMs: atMs + index * ((pulses[0] ?? 0) + 400),
+        pulses,
+      })),
+    )
+    const words = felt(desk).filter((one) => !isTick(one))
+    expect(words).toEqual(expected)
+    expect(desk.watch.vibrating).toBe(false)
+    expect(desk.errors).toEqual([])
+  })
+})
+
+/** A desk whose phone has these settings, with a session just started. */
+async function atStartWith(settings: Partial<Settings>): Promise<Desk> {
+  const desk = knowsSafety(await openDesk())
+  const chosen = { settings: { ...defaultSettings, ...settings }, chosenAtMs: 1 }
+  desk.phone.store('chosen', JSON.stringify(chosen))
+  desk.watch.open()
+  desk.advance(seconds(2))
+  desk.watch.tap('go')
+  return desk
+}
+
+describe('with other settings', () => {
+  it('strong cues have longer pulses', async () => {
+    const desk = await atStartWith({ cueStrength: 'strong' })
+    desk.advance(seconds(40))
+    expect(felt(desk).map(({ pulses }) => pulses)).toEqual([[300], [650, 650], [1400]])
+  })
+
+  it('a hold that starts with a tap is waited for, with a tick every 20 s', async () => {
+    const desk = await atStartWith({ holdStart: 'tap' })
+    desk.advance(seconds(80))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Tap', 'Tender spot?']))
+    expect(felt(desk).map(({ atMs }) => atMs / 1000)).toEqual([0, 15, 35, 55, 75])
+    desk.watch.tap({ x: 240, y: 240 })
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '45']))
+    expect(felt(desk).at(-1)?.pulses).toEqual(patternWords.settle)
+  })
+
+  it('two spots a pass are held with rolling on between them', async () => {
+    const desk = await atStartWith({ spotsPerPass: 2, legOrder: 'left' })
+    desk.advance(seconds(83))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', 'L', '› Hold']))
+    desk.advance(minutes(6))
+    expect(desk.errors).toEqual([])
+  })
+})
+
+describe('a pause right after a boundary', () => {
+  it.each([
+    ['Amazfit Balance', [[450, 450], [100]]],
+    ['Amazfit Bip 5 Unity', [[1000], [1000], [20]]],
+  ])('on %s does not cut its word: the tick waits until it is over', async (model, expected) => {
+    const desk = await atStart(model)
+    desk.advance(seconds(15) + 100)
+    desk.watch.press('select')
+    desk.advance(seconds(5))
+    expect(
+      felt(desk)
+        .slice(1)
+        .map(({ pulses }) => pulses),
+    ).toEqual(expected)
+    expect(desk.watch.vibrations.every(({ stoppedAtMs }) => stoppedAtMs === undefined)).toBe(true)
+  })
+})
+
+describe('with every timer up to 80 ms late', () => {
+  it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(
+    'on %s each word begins within 100 ms of its moment, the last one too',
+    async (model) => {
+      let random = 1
+      const lateness = (): number => {
+        random = (random * 48_271) % 2_147_483_647
+        return random % 81
+      }
+      const desk = await atStart(model, lateness)
+      desk.advance(minutes(10) + seconds(5))
+      const beginnings = felt(desk)
+        .filter((one) => !isTick(one))
+        .map(({ atMs }) => atMs)
+      for (const { atMs } of boundaries(defaultSettings)) {
+        const first = beginnings.find((beginsAtMs) => beginsAtMs >= atMs) ?? Number.NaN
+        expect(first - atMs).toBeLessThanOrEqual(100)
+      }
+      expect(desk.errors).toEqual([])
+    },
+  )
+})
+
+describe('what a session costs', () => {
+  it.each(['Amazfit Balance', 'Amazfit Bip 6', 'Amazfit Bip 5 Unity'])(
+    'on %s: two writes in a plain second, 2.5 on average, 70 callbacks in any minute, nothing made inside a step',
+    async (model) => {
+      const desk = await atStart(model)
+      desk.advance(seconds(5) + 500)
+      const perSecond: { writes: number; callbacks: number; made: number }[] = []
+      for (let second = 0; second < 590; second += 1) {
+        const before = { ...desk.watch.counts }
+        desk.advance(seconds(1))
+        const after = desk.watch.counts
+        perSecond.push({
+          writes: after.widgetWrites - before.widgetWrites,
+          callbacks: after.timerCallbacks - before.timerCallbacks,
+          made:
+            after.widgetsCreated +
+            after.widgetsDeleted -
+            before.widgetsCreated -
+            before.widgetsDeleted,
+        })
+      }
+      const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
+      const writes = perSecond.map((second) => second.writes)
+      expect(writes[2]).toBe(2)
+      expect([...writes].sort((a, b) => a - b)[295]).toBe(2)
+      expect(sum(writes) / writes.length).toBeLessThanOrEqual(2.5)
+      const minutesOf = perSecond
+        .slice(0, 530)
+        .map((_, from) => sum(perSecond.slice(from, from + 60).map(({ callbacks }) => callbacks)))
+      expect(Math.max(...minutesOf)).toBeLessThanOrEqual(70)
+      expect(sum(perSecond.map(({ made }) => made))).toBe(0)
+    },
+  )
+})
+
+describe('a finger', () => {
+  const middle = { x: 240, y: 150 }
+
+  it('on a running session only brings the controls, for five seconds', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.tap(middle)
+    expect(desk.watch.texts()).toEqual(['40'])
+    expect(desk.watch.buttons()).toEqual(['back', 'pause', 'skip', 'one-more-spot'])
+    desk.advance(seconds(6))
+    expect(desk.watch.texts()).toContain('Hold')
+    expect(desk.watch.buttons()).toEqual([])
+  })
+
+  it('pauses and goes on, and the wrist feels a tick each time', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.tap(middle)
+    desk.watch.tap('pause')
+    expect(felt(desk).at(-1)?.pulses).toEqual([100])
+    desk.advance(seconds(20))
+    expect(desk.watch.texts()).toEqual(
+      expect.arrayContaining(['Paused', 'Hold: 40 s', '9:20 left', '+ spot', 'End']),
+    )
+    expect(desk.watch.buttons()).toEqual(['back', 'go', 'skip', 'one-more-spot', 'end'])
+    desk.watch.tap('go')
+    expect(felt(desk).at(-1)?.pulses).toEqual([100])
+    desk.advance(minutes(9) + seconds(25))
+    expect(desk.watch.texts()).toContain('Done')
+  })
+
+  it('ends a paused session only when it is held', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(50))
+    desk.watch.tap(middle)
+    desk.watch.tap('pause')
+    desk.watch.tap('end')
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Hold End longer']))
+    desk.watch.tap('end', { heldMs: 1000 })
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended', 'Right held 15 s']))
+    desk.watch.tap('close')
+    expect(desk.watch.buttons()).toContain('go')
+  })
+
+  it('skips, goes back, and asks for one more spot', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(5))
+    desk.watch.tap(middle)
+    desk.watch.tap('skip')
+    desk.watch.tap('skip')
+    desk.advance(seconds(10))
+    desk.watch.tap(middle)
+    desk.watch.tap('one-more-spot')
+    desk.watch.tap('skip')
+    desk.advance(seconds(6))
+    expect(desk.watch.texts()).toContain('Roll on')
+    desk.watch.tap(middle)
+    desk.watch.tap('back')
+    desk.advance(seconds(5))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', '5']))
+    expect(desk.errors).toEqual([])
+  })
+
+  it('that swipes right, and the crown, neither end nor change a session', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.swipe('right')
+    desk.watch.press('crown')
+    desk.watch.press('up')
+    expect(desk.watch.showing).toBe('program')
+    desk.advance(seconds(6))
+    expect(desk.watch.texts()).toContain('Hold')
+  })
+
+  it('on the select key pauses and resumes', async () => {
+    const desk = await atStart('Amazfit Balance')
+    desk.advance(seconds(40))
+    desk.watch.press('select')
+    expect(desk.watch.texts()).toContain('Paused')
+    desk.watch.press('select')
+    expect(desk.watch.texts()).toContain('Hold')
+  })
+})
+
+describe('the screen', () => {
+  it('stays bright for the whole session, and sleeps after it as the owner set it', async () => {
+    const desk = await atStart('Amazfit Balance')
+    for (let minute = 0; minute < 10; minute += 1) {
+      desk.advance(minutes(1))
+      expect(desk.watch.screen).toBe('bright')
+    }
+    desk.advance(minutes(3))
+    expect(desk.watch.screen).toBe('dark')
+    expect(desk.watch.showing).toBe('dial')
+  })
+})
+
+describe('a newcomer', () => {
+  it('reads the safety text before the first session, which then starts, and never again', async () => {
+    const desk = await openDesk()
+    desk.watch.open()
+    desk.watch.tap('go')
+    expect(desk.watch.texts()).toContain('Safety 1/6')
+    expect(desk.watch.vibrations).toEqual([])
+    desk.watch.tap('previous')
+    startUnread(desk)
+    expect(desk.watch.texts()).toContain('Set up')
+    desk.advance(minutes(11))
+    desk.watch.kill()
+    desk.advance(minutes(15))
+    desk.watch.open()
+    desk.watch.tap('go')
+    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.errors).toEqual([])
+  })
+
+  it('has a minute for each page of it', async () => {
+    const desk = await openDesk()
+    desk.watch.open()
+    desk.watch.tap('safety')
+    desk.advance(seconds(55))
+    desk.watch.tap('next')
+    desk.advance(seconds(55))
+    expect(desk.watch.texts()).toContain('Safety 2/6')
+    desk.watch.tap('previous')
+    desk.watch.tap('previous')
+    expect(desk.watch.awake.brightUntilMs).toBeNull()
+  })
+
+  it('starts all the same where the storage cannot keep that the text was read', async () => {
+    const desk = await openDesk()
+    desk.watch.open()
+    desk.watch.storageFault = 'full'
+    startUnread(desk)
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', 'Session not saved']))
+  })
+
+  it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(
+    'feels each word on %s by a tap, and starts nothing',
+    async (model) => {
+      const desk = await openDesk({ model })
+      desk.watch.open()
+      desk.watch.tap('cues')
+      const names: string[] = []
+      for (let word = 0; word < 7; word += 1) {
+        names.push(desk.watch.texts()[0] ?? '')
+        const before = desk.watch.vibrations.length
+        desk.watch.tap('go')
+        desk.advance(seconds(6))
+        expect(desk.watch.vibrations.length, names.at(-1)).toBeGreaterThan(before)
+        desk.watch.tap('next')
+      }
+      expect(names).toEqual(['Pass 1', 'Move', 'Settle', 'Pass 2', 'Pass 3', 'Change leg', 'Done'])
+      desk.watch.tap('close')
+      expect(desk.watch.texts()).toContain('Hold 45 s')
+      expect(desk.errors).toEqual([])
+    },
+  )
+})
+
+describe('the breath in a hold', () => {
+  it('is a picture that the platform fades in for four seconds and out for six', async () => {
+    const desk = await atStart('Amazfit Balance')
+    const glow = () => {
+      const found = desk.watch.widgets().find(({ props }) => props.src === 'glow.png')
+      return found?.visible ? Math.round(Number(found.props.alpha)) : null
+    }
+    desk.advance(seconds(30))
+    expect(glow()).toBeNull()
+    desk.advance(seconds(5) + 100)
+    const alphas = [0, 2, 4, 7, 10].map((second, index, all) => {
+      desk.advance(seconds(second - (all[index - 1] ?? 0)))
+      return glow()
+    })
+    const expected = [6, 134, 251, 123, 6]
+    for (const [index, alpha] of alphas.entries())
+      expect(Math.abs((alpha ?? -99) - (expected[index] ?? 0)), `${alphas}`).toBeLessThanOrEqual(8)
+  })
+
+  it('is felt at its turns where that is chosen, and not in the last five seconds', async () => {
+    const desk = await atStartWith({ breathing: 'screen-and-wrist', countdownTicks: false })
+    desk.advance(seconds(80))
+    const ticks = felt(desk)
+      .filter(isTick)
+      .map(({ atMs }) => atMs / 1000 - 35)
+    expect(ticks).toEqual([4, 10, 14, 20, 24, 30, 34])
+  })
+})
+
+describe('a flash', () => {
+  it('whitens the ring with each word, for less than a second', async () => {
+    const desk = await atStart('Amazfit Balance')
+    const isWhite = () =>
+      desk.watch.widgets().some(({ type, props }) => type === 'ARC' && props.color === 0xffffff)
+    expect(isWhite()).toBe(true)
+    desk.advance(seconds(2))
+    expect(isWhite()).toBe(false)
+    desk.advance(seconds(13))
+    expect(isWhite()).toBe(true)
+    desk.advance(seconds(1))
+    expect(isWhite()).toBe(false)
+  })
+})

@@ -1,0 +1,293 @@
+/** What the phone's page shows of what was done: in the package, on the simulator. */
+import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../engine/history/csv'
+import { monthKey, monthsKey } from '../../engine/history/months'
+import { rowOf, type SessionRecord } from '../../engine/history/record'
+import { minutes, type OpenOptions, openDesk, seconds } from '../../simulator/node.ts'
+import type { Desk, PageNode } from '../../simulator/types.ts'
+import { knowsSafety } from './known.ts'
+
+/** When the desk opens: Monday 5 January 2026, 08:00 UTC. */
+const openedAtMs = Date.UTC(2026, 0, 5, 8)
+const hours = (count: number) => minutes(60 * count)
+const days = (count: number) => hours(24 * count)
+
+const session = (agoMs: number, part: Partial<SessionRecord> = {}): SessionRecord => ({
+  id: openedAtMs - agoMs,
+  startedAtMs: openedAtMs - agoMs,
+  legOrder: 'right-left',
+  holdSeconds: 45,
+  heldSeconds: { right: 135, left: 135 },
+  extraSpots: 0,
+  skippedSteps: 0,
+  finished: true,
+  tookSeconds: 600,
+  ...part,
+})
+
+function store(desk: Desk, records: readonly SessionRecord[]): void {
+  const keys = [...new Set(records.map(({ startedAtMs }) => monthKey(startedAtMs)))]
+  for (const key of keys) {
+    const rows = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key).map(rowOf)
+    desk.phone.store(key, JSON.stringify({ version: 1, rows }))
+  }
+  desk.phone.store(monthsKey, JSON.stringify(keys))
+}
+
+async function deskWith(
+  records: readonly SessionRecord[],
+  options: OpenOptions = {},
+): Promise<Desk> {
+  const desk = knowsSafety(await openDesk(options))
+  store(desk, records)
+  desk.phone.openSettings()
+  return desk
+}
+
+function nodes(node: PageNode | null): PageNode[] {
+  if (!node) return []
+  return [
+    node,
+    ...node.children.flatMap((child) => (typeof child === 'string' ? [] : nodes(child))),
+  ]
+}
+
+const sectionOf = (desk: Desk, title: string): PageNode | null =>
+  nodes(desk.phone.page).find(({ props }) => props.title === title) ?? null
+
+/** The texts of a section, in the order of reading. */
+const textsIn = (desk: Desk, title: string): string[] =>
+  nodes(sectionOf(desk, title)).flatMap(({ children }) =>
+    children.filter((child) => typeof child === 'string'),
+  )
+
+/** Widths of the bars of the weeks, the latest week first, each the left leg's and the right leg's. */
+const weekBars = (desk: Desk): string[] =>
+  nodes(sectionOf(desk, 'Last 12 weeks'))
+    .map(({ props }) => props.style as { height?: string; width?: string } | undefined)
+    .filter((style) => style?.height === '8px')
+    .map((style) => style?.width ?? '')
+
+const labels = (desk: Desk): unknown[] => nodes(desk.phone.page).map(({ props }) => props.label)
+
+describe('before the first session', () => {
+  it('the page invites to it, and offers nothing to export or delete', async () => {
+    const desk = await deskWith([])
+    expect(textsIn(desk, 'History')).toEqual([expect.stringContaining('No sessions yet.')])
+    expect(sectionOf(desk, 'Records')).toBeNull()
+    expect(labels(desk)).not.toContain('Delete all')
+  })
+})
+
+describe('this week', () => {
+  it('is told leg by leg, at the top of the page too', async () => {
+    const desk = await deskWith([
+      session(hours(20)),
+      session(hours(1), { heldSeconds: { right: 90, left: 45 } }),
+      session(days(9)),
+    ])
+    const sentence = 'This week: right leg 3 min 45 s, left leg 3 min.'
+    expect(textsIn(desk, 'Now')).toContain(sentence)
+    expect(textsIn(desk, 'History')).toEqual(['S', 'M', 'T', 'W', 'T', 'F', 'S', sentence])
+  })
+
+  it.each([
+    ['UTC', 'No session this week so far.'],
+    ['Europe/Berlin', 'This week: right leg 2 min 15 s, left leg 2 min 15 s.'],
+    ['America/New_York', 'No session this week so far.'],
+  ])('begins at midnight of Sunday in %s', async (timeZone, sentence) => {
+    const saturdayLate = openedAtMs - Date.UTC(2026, 0, 3, 23, 30)
+    const desk = await deskWith([session(saturdayLate)], { timeZone })
+    expect(textsIn(desk, 'History')).toContain(sentence)
+  })
+})
+
+describe('the last 12 weeks', () => {
+  it('have a row each, the latest first, with the date of its first day and both legs', async () => {
+    const desk = await deskWith([
+      session(days(2)),
+      session(days(16), { heldSeconds: { right: 270, left: 0 } }),
+    ])
+    const texts = textsIn(desk, 'Last 12 weeks').slice(2)
+    expect(texts.slice(0, 9)).toEqual(['', 'Jan 4', '', '2:15', 'Dec 28', '2:15', '', 'Dec 21', ''])
+    expect(texts.slice(9, 12)).toEqual(['0:00', 'Dec 14', '4:30'])
+    expect(texts.slice(0, 36).filter((_, place) => place % 3 === 1)).toHaveLength(12)
+    expect(texts[34]).toBe('Oct 19')
+  })
+
+  it('show a leg that was neglected, in the bars and in words', async () => {
+    const desk = await deskWith([
+      session(hours(1)),
+      session(days(8), { heldSeconds: { right: 270, left: 0 } }),
+    ])
+    expect(weekBars(desk)).toHaveLength(24)
+    expect(weekBars(desk).slice(0, 4)).toEqual(['50%', '50%', '0%', '100%'])
+    expect(textsIn(desk, 'Last 12 weeks')).toEqual(
+      expect.arrayContaining([
+        'In these weeks: right leg 6 min 45 s, left leg 2 min 15 s.',
+        'The left leg had less.',
+      ]),
+    )
+  })
+
+  it.each([
+    [{ right: 100, left: 75 }, []],
+    [{ right: 100, left: 74 }, ['The left leg had less.']],
+    [{ right: 75, left: 100 }, []],
+    [{ right: 74, left: 100 }, ['The right leg had less.']],
+  ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, said) => {
+    const desk = await deskWith([session(hours(1), { heldSeconds })])
+    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('had less'))).toEqual(said)
+  })
+
+  it('do not call a leg neglected while the user rolls only one', async () => {
+    const desk = await deskWith([session(hours(1), { heldSeconds: { right: 135, left: 0 } })])
+    desk.phone.choose('Leg order', 'Right leg only')
+    expect(desk.phone.texts().join()).not.toContain('had less')
+  })
+
+  it('are left out when all of them were without a session', async () => {
+    const desk = await deskWith([session(days(200))])
+    expect(sectionOf(desk, 'Last 12 weeks')).toBeNull()
+    expect(sectionOf(desk, 'Last sessions')).not.toBeNull()
+  })
+})
+
+describe('the last sessions', () => {
+  it('are lines of day, time, what was held, and what was not as planned', async () => {
+    const desk = await deskWith([
+      session(days(10), { legOrder: 'left', heldSeconds: { right: 0, left: 45 }, finished: false }),
+      session(hours(1), { extraSpots: 1, skippedSteps: 2, tookSeconds: 725 }),
+    ])
+    expect(textsIn(desk, 'Last sessions')).toEqual([
+      'Jan 5, 7:00 AM',
+      '12 min 5 s',
+      'right 2 min 15 s · left 2 min 15 s · extra spots: 1 · skipped: 2',
+      'Dec 26, 2025, 8:00 AM',
+      '10 min',
+      'left 45 s · ended early',
+    ])
+  })
+})
+
+describe('the records', () => {
+  const records = [session(days(40)), session(days(3)), session(hours(1), { finished: false })]
+
+  it('can be had as CSV, which is shown when it is asked for', async () => {
+    const desk = await deskWith(records, { timeZone: 'Europe/Berlin' })
+    const text = () => nodes(desk.phone.page).find(({ component }) => component === 'TextInput')
+    expect(text()).toBeUndefined()
+    desk.phone.press('Show as text')
+    expect(text()?.props.value).toBe(toCsv(records, () => 60))
+    desk.phone.press('Hide the text')
+    expect(text()).toBeUndefined()
+    expect(desk.errors).toEqual([])
+  })
+
+  it('are deleted only after a second question', async () => {
+    const desk = await deskWith(records)
+    desk.phone.press('Delete all')
+    expect(textsIn(desk, 'Records')).toContain('Delete all sessions? There is no way back.')
+    desk.phone.press('Keep them')
+    expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 3')
+    desk.phone.press('Delete all')
+    desk.phone.press('Yes, delete all')
+    expect(textsIn(desk, 'History')).toEqual([expect.stringContaining('No sessions yet.')])
+    expect([...desk.phone.storage.keys()].sort()).toEqual(['page', 'records-deleted'])
+    expect(desk.errors).toEqual([])
+  })
+
+  it('that come after a deletion are neither asked about nor shown as text', async () => {
+    const desk = await deskWith(records)
+    desk.phone.press('Show as text')
+    desk.phone.press('Delete all')
+    desk.phone.press('Yes, delete all')
+    store(desk, [session(hours(2))])
+    expect(labels(desk)).toEqual(expect.arrayContaining(['Show as text', 'Delete all']))
+    expect(labels(desk)).not.toContain('Yes, delete all')
+  })
+
+  it('are not asked about again when the page was closed with the question open', async () => {
+    const desk = await deskWith(records)
+    desk.phone.press('Delete all')
+    desk.phone.closeSettings()
+    desk.advance(1000)
+    desk.phone.openSettings()
+    expect(labels(desk)).not.toContain('Yes, delete all')
+  })
+
+  it('that the watch dropped, or a newer version wrote, are counted in words', async () => {
+    const desk = await deskWith(records)
+    desk.phone.store('records-dropped', '4')
+    desk.phone.store('records-2025-11', '{"version":2}')
+    expect(textsIn(desk, 'Records')).toEqual(
+      expect.arrayContaining([
+        'Sessions that the watch had no room for: 4',
+        'Months that a newer version wrote, not shown here: 1',
+      ]),
+    )
+  })
+})
+
+describe('a session on the watch', () => {
+  const play = (desk: Desk) => {
+    desk.watch.open()
+    desk.advance(seconds(2))
+    desk.watch.tap('go')
+    desk.advance(minutes(10))
+  }
+
+  it('is on the page when it is over, while it is open', async () => {
+    const desk = await deskWith([])
+    play(desk)
+    desk.advance(seconds(5))
+    expect(textsIn(desk, 'History')).toContain(
+      'This week: right leg 2 min 15 s, left leg 2 min 15 s.',
+    )
+    expect(textsIn(desk, 'Last sessions')).toContain('right 2 min 15 s · left 2 min 15 s')
+    expect(desk.errors).toEqual([])
+  })
+
+  it('that is deleted does not come back from the watch', async () => {
+    const desk = await deskWith([])
+    play(desk)
+    desk.advance(seconds(5))
+    desk.phone.press('Delete all')
+    desk.phone.press('Yes, delete all')
+    desk.watch.kill()
+    desk.watch.open()
+    desk.advance(seconds(5))
+    expect(sectionOf(desk, 'Records')).toBeNull()
+  })
+})
+
+describe('a thousand records', () => {
+  const many = Array.from({ length: 1000 }, (_, place) => session(hours(17 * (1000 - place) + 1)))
+
+  it('are drawn with as many components as forty', async () => {
+    const forty = nodes((await deskWith(many.slice(-40))).phone.page).length
+    expect(forty).toBeLessThan(600)
+    expect(nodes((await deskWith(many)).phone.page).length).toBeLessThanOrEqual(forty + 24)
+  })
+
+  it('are read with no more than 40 reads of the storage', async () => {
+    const desk = knowsSafety(await openDesk())
+    store(desk, many)
+    const reads = countReads(desk)
+    desk.phone.openSettings()
+    expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 1000')
+    expect(reads()).toBeLessThanOrEqual(40)
+  })
+})
+
+/** How often a key of the phone's storage was read since. */
+function countReads({ phone }: Desk): () => number {
+  const entries = phone.storage as Map<string, string>
+  const get = entries.get.bind(entries)
+  let reads = 0
+  entries.get = (key) => {
+    reads += 1
+    return get(key)
+  }
+  return () => reads
+}

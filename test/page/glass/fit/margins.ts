@@ -1,0 +1,55 @@
+/** The smallest margins of all screens on a glass, in all languages. */
+import { gridOf } from '../../../../page/glass/grid'
+import { layOut } from '../../../../page/glass/layout'
+import { screenName, type WatchModel, watchModels } from '../../../../simulator/models.ts'
+import { localesOf, sayIn } from '../../../locales/locales.ts'
+import { namedScreens } from '../screens.ts'
+import { drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
+
+/** Where an element has least room. */
+export interface Tightest {
+  readonly rule: RuleName
+  readonly glass: string
+  readonly locale: string
+  readonly id: string
+  /** The screen on which it has least room. */
+  readonly screen: string
+  readonly px: number
+}
+
+/** A model of each glass: those of one size with the same corners are one. */
+export const glasses: readonly WatchModel[] = [
+  ...new Map(
+    watchModels.map((model) => [`${screenName(model)} ${model.cornerRadius}`, model]),
+  ).values(),
+]
+
+/** For each rule, language and element where it has least room on this glass. */
+export function tightestOn(model: WatchModel): Tightest[] {
+  const grid = gridOf(model)
+  const glass = screenName(model)
+  const tightest = new Map<string, Tightest>()
+  for (const locale of localesOf('page/i18n')) {
+    const translate = sayIn(locale)
+    for (const { name, screen } of namedScreens) {
+      const drawn = drawnOf(layOut(screen, { grid, translate }), locale)
+      for (const rule of ruleNames) {
+        for (const { id, px } of rules[rule](drawn, model)) {
+          const key = `${rule} ${locale} ${id}`
+          const before = tightest.get(key)
+          if (before && before.px <= px) continue
+          tightest.set(key, { rule, glass, locale, id, screen: name, px })
+        }
+      }
+    }
+  }
+  return [...tightest.values()]
+}
+
+/** The smallest margin of each rule. */
+export function smallestOf(all: readonly Tightest[]): Tightest[] {
+  return ruleNames.flatMap((rule) => {
+    const ofRule = all.filter((one) => one.rule === rule)
+    return [...ofRule].sort((one, other) => one.px - other.px).slice(0, 1)
+  })
+}

@@ -1,0 +1,167 @@
+/** What must hold for the elements of a screen, each rule as margins in px that may not be negative. */
+
+import type { Box } from '../../../../page/glass/box'
+import type {
+  ArcElement,
+  ButtonElement,
+  Element,
+  TextElement,
+} from '../../../../page/glass/elements'
+import type { WatchModel } from '../../../../simulator/models.ts'
+import { inkOf as inkOfLine, lineHeightPx, measure, wrapLines } from '../fonts/measure.ts'
+import { gapBetween, gapToArc, marginInside, type Rounded } from './boxes.ts'
+import { inkOfPicture } from './pixels.ts'
+
+/** How much room an element has, px; negative when it has too little. */
+export interface Margin {
+  /** Of one element, or of two that are too near each other. */
+  readonly id: string
+  readonly px: number
+}
+
+/** An element as it is drawn on a glass in a language. */
+export interface Drawn<One extends Element = Element> {
+  readonly element: One
+  /** Where its ink is: its lines of text, the bands of a picture, or the whole of it. */
+  readonly inked: readonly Box[]
+}
+
+type Rule = (drawn: readonly Drawn[], model: WatchModel) => Margin[]
+
+/** What a finger finds without looking, px: 10 mm is not known in px on most models. */
+const leastTouchPx = 96
+
+/** What may lie under others, and why. */
+const underlay: Readonly<Record<string, string>> = {
+  glow: 'It breathes behind the seconds.',
+}
+
+/** Every rule by its sentence. */
+export const rules = {
+  'each line of a text is as wide as its box or less': (drawn) =>
+    texts(drawn).map(({ element, inked }) => ({
+      id: element.id,
+      px: element.w - Math.max(...inked.map(({ w }) => w)),
+    })),
+
+  'the lines of a text stay between the top and the foot of its box': (drawn) =>
+    texts(drawn).map(({ element, inked }) => ({
+      id: element.id,
+      px: Math.min(
+        ...inked.flatMap(({ y, h }) => [y - element.y, element.y + element.h - (y + h)]),
+      ),
+    })),
+
+  'each text lies on the glass': (drawn, model) =>
+    texts(drawn).map(({ element, inked }) => ({
+      id: element.id,
+      px: Math.min(...inked.map((line) => marginInside(line, glassOf(model)))),
+    })),
+
+  'no text is smaller than 24 px on 480, 20 px on 320, and in proportion between': (drawn, model) =>
+    texts(drawn).map(({ element }) => ({
+      id: element.id,
+      px: element.size - leastTextPx(model.width),
+    })),
+
+  'each button lies on the glass with all its corners': (drawn, model) =>
+    buttons(drawn).map(({ element }) => ({
+      id: element.id,
+      px: marginInside(element, glassOf(model)),
+    })),
+
+  'each button is at least 96 px wide and high': (drawn) =>
+    buttons(drawn).map(({ element }) => ({
+      id: element.id,
+      px: Math.min(element.w, element.h) - leastTouchPx,
+    })),
+
+  'no text, button, picture or mark lies on another': (drawn) => {
+    const apart = solids(drawn)
+    return apart.flatMap((one, index) =>
+      apart.slice(index + 1).map((other) => ({
+        id: `${one.element.id} and ${other.element.id}`,
+        px: Math.min(
+          ...one.inked.flatMap((box) => other.inked.map((beside) => gapBetween(box, beside))),
+        ),
+      })),
+    )
+  },
+
+  'no text, button, picture or mark lies on the ring': (drawn) =>
+    longestArcs(drawn).flatMap((ring) =>
+      solids(drawn).map(({ element, inked }) => ({
+        id: `${ring.id} and ${element.id}`,
+        px: Math.min(...inked.map((box) => gapToArc(box, ring))),
+      })),
+    ),
+} as const satisfies Record<string, Rule>
+
+export type RuleName = keyof typeof rules
+export const ruleNames = Object.keys(rules) as RuleName[]
+
+/** The visible elements of a screen, and where their ink is in a language. */
+export function drawnOf(elements: readonly Element[], locale: string): Drawn[] {
+  return elements
+    .filter(({ visible }) => visible)
+    .map((element) => ({
+      element,
+      inked: inkOf(element, locale),
+    }))
+}
+
+function inkOf(element: Element, locale: string): readonly Box[] {
+  if (element.type === 'text') return linesOf(element, locale)
+  return element.type === 'picture' ? inkOfPicture(element) : [element]
+}
+
+/** The smallest size that a text may have on a glass of this width, px. */
+export function leastTextPx(widthPx: number): number {
+  return 20 + ((24 - 20) * (widthPx - 320)) / (480 - 320)
+}
+
+/** The ink of a text's lines, each where it is drawn: in the middle of the element's box. */
+function linesOf({ text, size, wraps, ...box }: TextElement, locale: string): Box[] {
+  const lines = wraps ? wrapLines(text, size, box.w, locale) : [text]
+  const lineHeight = lineHeightPx(size, locale)
+  const firstMiddle = box.y + (box.h - (lines.length - 1) * lineHeight) / 2
+  return lines.map((line, index) => {
+    const w = measure(line, size, locale)
+    const { above, below } = inkOfLine(line, size, locale)
+    const middle = firstMiddle + index * lineHeight
+    return { x: box.x + (box.w - w) / 2, y: middle - above, w, h: above + below }
+  })
+}
+
+function texts(drawn: readonly Drawn[]): Drawn<TextElement>[] {
+  return drawn.filter(
+    (one): one is Drawn<TextElement> => one.element.type === 'text' && one.element.text !== '',
+  )
+}
+
+function buttons(drawn: readonly Drawn[]): Drawn<ButtonElement>[] {
+  return drawn.filter((one): one is Drawn<ButtonElement> => one.element.type === 'button')
+}
+
+/** What has a place of its own: all but the ring, the touch of the whole glass, and what lies under. */
+function solids(drawn: readonly Drawn[]): Drawn[] {
+  return drawn.filter(({ element }) => {
+    if (element.type === 'text') return element.text !== ''
+    return element.type !== 'arc' && element.type !== 'touch' && !(element.id in underlay)
+  })
+}
+
+/** Of all arcs in the same box the one that goes farthest round: a ring's track, where it has one. */
+function longestArcs(drawn: readonly Drawn[]): ArcElement[] {
+  const arcs = drawn.flatMap(({ element }) => (element.type === 'arc' ? [element] : []))
+  const rising = arcs.sort((one, other) => around(one) - around(other))
+  return [...new Map(rising.map((arc) => [`${arc.x} ${arc.y} ${arc.w}`, arc])).values()]
+}
+
+function around({ fromDegrees, toDegrees }: ArcElement): number {
+  return toDegrees - fromDegrees
+}
+
+function glassOf({ shape, width, height, cornerRadius }: WatchModel): Rounded {
+  return { x: 0, y: 0, w: width, h: height, radius: shape === 'round' ? width / 2 : cornerRadius }
+}

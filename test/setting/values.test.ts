@@ -1,0 +1,192 @@
+/** What the phone's page decides before it draws: pure, without a phone. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { patternOf } from '../../engine/cue/pulses'
+import { planSession, totalSeconds } from '../../engine/routine/plan'
+import {
+  choices,
+  defaultSettings,
+  legsOf,
+  parseSettings,
+  type Settings,
+} from '../../engine/routine/settings'
+import { palette } from '../../setting/palette'
+import { cueWords, pulsePicture } from '../../setting/pulse-picture'
+import { freshState, readChoice, readPageState, settingsToUndo } from '../../setting/stored'
+import { syncStatusLine } from '../../setting/sync-status'
+import { timelinesOf } from '../../setting/timeline'
+import { settingKeys, valuesOf, valueWords } from '../../setting/values'
+import { anySettings } from '../engine/arbitraries'
+
+const stored = (settings: unknown, chosenAtMs: unknown = 5) =>
+  readChoice(JSON.stringify({ settings, chosenAtMs }))
+
+describe('a stored choice', () => {
+  it('is read as it was chosen', () => {
+    fc.assert(
+      fc.property(anySettings, fc.nat(), (settings, chosenAtMs) => {
+        const chosen = { settings, chosenAtMs }
+        const whole = { chosen, mended: 'nothing', isDoubtful: false }
+        expect(readChoice(JSON.stringify(chosen))).toEqual(whole)
+      }),
+    )
+  })
+
+  it.each([undefined, null, '', 'null'])(
+    'is the defaults, and no fault, when %o is stored',
+    (text) => {
+      const chosen = { settings: defaultSettings, chosenAtMs: 0 }
+      expect(readChoice(text)).toEqual({ chosen, mended: 'nothing', isDoubtful: false })
+    },
+  )
+
+  it.each(['{', '7', '[]', '"x"', '{}', '{"settings":7}', '{"settings":{}}'])(
+    'is the defaults, and says that all was replaced, when %s is stored',
+    (text) => {
+      const { chosen, mended, isDoubtful } = readChoice(text)
+      expect({ chosen, mended, isDoubtful }).toEqual({
+        chosen: { settings: defaultSettings, chosenAtMs: 0 },
+        mended: 'all',
+        isDoubtful: true,
+      })
+    },
+  )
+
+  it('names what was replaced, and keeps the rest', () => {
+    const { chosen, mended } = stored({
+      ...defaultSettings,
+      holdSeconds: 61,
+      legOrder: 'up',
+      rollSeconds: 30,
+    })
+    expect(mended).toEqual(['holdSeconds', 'legOrder'])
+    expect(chosen.settings).toEqual({ ...defaultSettings, holdSeconds: 60, rollSeconds: 30 })
+  })
+
+  it('is doubtful when only its moment is damaged', () => {
+    expect(stored(defaultSettings, 'x')).toMatchObject({ mended: 'nothing', isDoubtful: true })
+  })
+})
+
+describe('what is said of the watch', () => {
+  const whole = stored(defaultSettings, 5)
+  const says = (choice: typeof whole, confirmed: number | null) =>
+    syncStatusLine(
+      choice,
+      confirmed === null ? null : { chosenAtMs: confirmed, confirmedAtMs: 9 },
+      (atMs) => `at ${atMs}`,
+    )
+
+  it.each<[string, typeof whole, number | null]>([
+    ['has-none', whole, null],
+    ['has-older', whole, 4],
+    ['has-other', whole, 6],
+    ['has-other', stored({ ...defaultSettings, holdSeconds: 61 }, 5), 5],
+    ['has-other', stored(defaultSettings, 'x'), 0],
+    ['has-none', stored(defaultSettings, 'x'), null],
+  ])('is %s, and open', (msgid, choice, confirmed) => {
+    expect(says(choice, confirmed)).toEqual({ isSettled: false, phrase: { msgid } })
+  })
+
+  it('is settled, with the moment of its confirmation, when it has this very choice', () => {
+    const phrase = { msgid: 'has-these', values: { time: 'at 9' } }
+    expect(says(whole, 5)).toEqual({ isSettled: true, phrase })
+  })
+})
+
+describe('the way back from a reset', () => {
+  const before = { ...defaultSettings, holdSeconds: 60 }
+  const state = { ...freshState(1), undo: { settings: before, chosenAtMs: 7 } }
+  const chosen = (chosenAtMs: number) => ({ settings: defaultSettings, chosenAtMs })
+
+  it('is there until something else is chosen', () => {
+    expect(settingsToUndo(state, chosen(7))).toEqual(before)
+    expect(settingsToUndo(state, chosen(8))).toBeNull()
+  })
+
+  it('is gone when the page is opened again', () => {
+    expect(readPageState(JSON.stringify(state), 1)).toEqual(state)
+    expect(readPageState(JSON.stringify(state), 2)).toEqual(freshState(2))
+  })
+
+  it.each([undefined, null, '{', '[]', '{"openedAtMs":1,"undo":{"chosenAtMs":7}}'])(
+    'is not there when %o is stored',
+    (text) => expect(readPageState(text, 1)).toEqual(freshState(1)),
+  )
+})
+
+describe('the picture of a session', () => {
+  it('has the legs in their order, and every second of the plan', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const timelines = timelinesOf(settings)
+        expect(timelines.map(({ leg }) => leg)).toEqual(legsOf(settings.legOrder))
+        const drawn = timelines.flatMap(({ stretches }) => stretches.map(({ seconds }) => seconds))
+        const steps = planSession(settings)
+        expect(drawn).toEqual(steps.map(({ seconds }) => seconds))
+        expect(timelines.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(totalSeconds(steps))
+      }),
+    )
+  })
+})
+
+describe('a step in the picture', () => {
+  it('looks like what is done in it', () => {
+    const settings: Settings = { ...defaultSettings, legOrder: 'left-right', spotsPerPass: 2 }
+    const [first, second] = timelinesOf(settings)
+    const pass = ['set-up', 'roll', 'hold', 'roll', 'hold', 'roll']
+    for (const timeline of [first, second]) {
+      expect(timeline?.stretches.slice(0, 6).map(({ look }) => look)).toEqual(pass)
+    }
+  })
+})
+
+describe('the pictures of the cue words', () => {
+  it.each(choices.cueStrength)(
+    'are in proportion, the longest as wide as its place: %s',
+    (strength) => {
+      const words = cueWords.flatMap(({ forms }) => [...forms])
+      const widths = words.map((word) => {
+        const { count, pulseWidth, gapWidth } = pulsePicture(word, strength)
+        expect(count).toBe(patternOf(word, strength).count)
+        return count * pulseWidth + (count - 1) * gapWidth
+      })
+      expect(Math.max(...widths)).toBeCloseTo(100)
+      expect(widths[words.indexOf('done')]).toBeCloseTo(100)
+    },
+  )
+})
+
+describe('the values offered', () => {
+  it('are all that each setting may have, and no other', () => {
+    for (const key of settingKeys) {
+      for (const value of valuesOf(key)) {
+        expect(parseSettings({ ...defaultSettings, [key]: value }).replaced).toEqual([])
+        expect(valueWords(key, value).msgid).not.toBe('')
+      }
+    }
+    expect([...settingKeys].sort()).toEqual(
+      Object.keys(defaultSettings).sort() as (keyof Settings)[],
+    )
+  })
+})
+
+describe('the colours', () => {
+  const grounds = ['#ffffff', '#f2f3f5', '#1c1c1e', '#2c2c2e', '#000000']
+  it.each(Object.entries(palette))('%s has 3:1 on light and on dark', (_, color) => {
+    for (const ground of grounds) expect(contrast(color, ground)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+/** Source: WCAG 2.2, contrast ratio. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
