@@ -66,7 +66,10 @@ describe('the lint', () => {
   it.each([
     ['engine/routine/new.ts', "import { passes } from './routine'; export const first = passes[0]"],
     ['page/platform/new.ts', "import { widget } from '@zos/ui'; export const made = widget"],
-    ['page/index.ts', "import { BasePage } from '@zeppos/zml/base-page'; export const base = BasePage"],
+    [
+      'page/index.ts',
+      "import { BasePage } from '@zeppos/zml/base-page'; export const base = BasePage",
+    ],
   ])('lets %s have: %s', (file, line) => {
     expect(brokenRules(file, line)).toEqual([])
   })
