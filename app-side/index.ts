@@ -17,7 +17,9 @@ AppSideService(
   BaseSideService({
     /** The change that woke the service reaches zml before it can send: so the watch is told once more. */
     onInit() {
-      guard(this.messaging)
+      guard(this.messaging, (part, error) =>
+        console.log(`Soleus Roll: zml's ${part} failed`, error),
+      )
       sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     /** Each write wakes the service, its own too: only a choice concerns the watch. */

@@ -5,7 +5,7 @@ import { parseSaved, type Saved, saveIsDue, toStored } from '../engine/session/s
 import { ready, type Session } from '../engine/session/session'
 import { createAlarm } from './platform/alarms'
 import { keepAwake, letGo, letSleep } from './platform/bright'
-import { openStore } from './platform/storage'
+import { openStore } from './two-slot-store'
 
 export interface KeepAlive {
   /** The session that an earlier run of the program left; null when there is none that can be read. */
@@ -48,7 +48,7 @@ export function createKeepAlive(): KeepAlive {
 
   return {
     found,
-    isUnreadable: (stored !== null || store.isDamaged) && !found,
+    isUnreadable: (stored !== null || store.isDamaged()) && !found,
     keep(session, nowMs) {
       const stored = save(session, nowMs)
       stayAwake(session, nowMs)

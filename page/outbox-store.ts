@@ -4,7 +4,7 @@ import { add, confirm, join, parseOutbox, type RecordStatus } from '../engine/hi
 import { recordOf } from '../engine/history/record'
 import type { Session } from '../engine/session/session'
 import { batchLength, type FromWatch, type ReceivedByWatch } from '../engine/sync/messages'
-import { openStore } from './platform/storage'
+import { openStore } from './two-slot-store'
 
 export interface OutboxStore {
   /** Takes a session as it is now. Of one that is done the record is stored, once however often it comes; true that once. */
@@ -63,7 +63,7 @@ export function createOutboxStore(sendToPhone: (message: FromWatch) => void): Ou
 
   /** What could not be read before may be there now: it is not written over. */
   function save(changed: typeof kept): void {
-    kept = store.isKnown ? changed : join(parseOutbox(store.read()), changed)
+    kept = store.isKnown() ? changed : join(parseOutbox(store.read()), changed)
     records.dropped = kept.dropped
     records.isStored = store.write(kept)
   }

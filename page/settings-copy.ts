@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../engine/routine/settings'
 import type { Origin } from '../engine/screen/screens'
 import { type Arrived, parseKept, takes } from '../engine/sync/chosen'
 import type { FromWatch, ReceivedByWatch } from '../engine/sync/messages'
-import { openStore } from './platform/storage'
+import { openStore } from './two-slot-store'
 
 export interface SettingsCopy {
   readonly settings: Settings
