@@ -10,7 +10,8 @@ import { createPhoneStorage, type SettingsStorage } from './storage.ts'
 export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedProgram): Phone {
   const storage = createPhoneStorage(bench)
   const { app } = readManifest(program)
-  const service = createSideService({ bench, bluetooth, storage, program, ...app })
+  const phone = { greetingLasts: false }
+  const service = createSideService({ bench, bluetooth, storage, program, phone, ...app })
   const settings = createSettingsPage(bench, program, storage)
   const nodes = () => (settings.tree ? flatten(settings.tree) : [])
   const stop = () =>
@@ -37,6 +38,12 @@ export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedP
     stop,
     get running() {
       return service.running
+    },
+    get greetingLasts() {
+      return phone.greetingLasts
+    },
+    set greetingLasts(lasts) {
+      phone.greetingLasts = lasts
     },
   }
 }

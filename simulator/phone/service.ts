@@ -3,7 +3,7 @@ import type { Bluetooth } from '../bluetooth.ts'
 import { createLife, type Life } from '../life.ts'
 import { arrayBufferOf } from '../packet.ts'
 import { runScript, type Scope } from '../sandbox.ts'
-import type { PackedProgram } from '../types.ts'
+import type { PackedProgram, Phone } from '../types.ts'
 import { createLogger } from '../watch/zos/utils.ts'
 import { createLine, type Line } from './line.ts'
 import { createPhoneScope } from './scope.ts'
@@ -23,14 +23,15 @@ export interface ServiceParts {
   readonly bluetooth: Bluetooth
   readonly storage: PhoneStorage
   readonly program: PackedProgram
+  readonly phone: Pick<Phone, 'greetingLasts'>
   readonly appId: number
   readonly appName: string
 }
 
 /** A side service that does not run yet. */
 export function createSideService(parts: ServiceParts): SideService {
-  const { bench, bluetooth, storage, appId } = parts
-  const line = createLine(bluetooth, appId)
+  const { bench, bluetooth, storage, phone, appId } = parts
+  const line = createLine(bluetooth, appId, phone)
   let running: RunningService | null = null
   let lastPort = 1000
   storage.onChange((change) => {

@@ -97,6 +97,21 @@ describe('the watch', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('takes a choice that starts the service of the phone', async () => {
+    const desk = await deskWithPage()
+    desk.phone.greetingLasts = true
+    openWatch(desk)
+    desk.phone.stop()
+    desk.phone.openSettings()
+    desk.phone.choose('Hold length', '60 s')
+    desk.advance(seconds(2))
+    expect(desk.watch.texts()).toContain('Hold 45 s')
+    desk.phone.restart()
+    desk.advance(seconds(2))
+    expect(desk.watch.texts()).toContain('Hold 60 s')
+    expect(desk.errors).toEqual([])
+  })
+
   it('in a session takes a new hold length from the next hold on, says so, and keeps the rest for the next session', async () => {
     const desk = await deskWithPage()
     openWatch(desk)

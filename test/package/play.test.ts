@@ -418,6 +418,20 @@ describe('the breath in a hold', () => {
       .map(({ atMs }) => atMs / 1000 - 35)
     expect(ticks).toEqual([4, 10, 14, 20, 24, 30, 34])
   })
+
+  it('is left out at a turn that comes while a word is felt', async () => {
+    const desk = await atStartWith({ breathing: 'screen-and-wrist' })
+    desk.advance(seconds(34) + 500)
+    desk.watch.suspend()
+    desk.advance(3_700)
+    desk.watch.resume()
+    desk.advance(seconds(10))
+    expect(felt(desk).filter(({ atMs }) => atMs >= 35_000)).toEqual([
+      { atMs: 38_200, pulses: patternWords.settle },
+      { atMs: 45_000, pulses: [100] },
+    ])
+    expect(desk.watch.vibrations.every(({ stoppedAtMs }) => stoppedAtMs === undefined)).toBe(true)
+  })
 })
 
 describe('a flash', () => {

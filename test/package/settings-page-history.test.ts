@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../engine/history/csv'
 import { monthKey, monthsKey } from '../../engine/history/months'
 import { rowOf, type SessionRecord } from '../../engine/history/record'
+import { palette } from '../../setting/palette'
 import { minutes, type OpenOptions, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk, PageNode } from '../../simulator/types.ts'
 import { knowsSafety } from './known.ts'
@@ -68,6 +69,13 @@ const weekBars = (desk: Desk): string[] =>
     .filter((style) => style?.height === '8px')
     .map((style) => style?.width ?? '')
 
+/** Colour and height of the bars of this week's days, in the order of reading. */
+const dayBars = (desk: Desk): (string | undefined)[][] =>
+  nodes(sectionOf(desk, 'History'))
+    .map(({ props }) => props.style as Record<string, string> | undefined)
+    .filter((style) => style?.width === '10px')
+    .map((style) => [style?.background, style?.height])
+
 const labels = (desk: Desk): unknown[] => nodes(desk.phone.page).map(({ props }) => props.label)
 
 describe('before the first session', () => {
@@ -89,6 +97,25 @@ describe('this week', () => {
     const sentence = 'This week: right leg 3 min 45 s, left leg 3 min.'
     expect(textsIn(desk, 'Now')).toContain(sentence)
     expect(textsIn(desk, 'History')).toEqual(['S', 'M', 'T', 'W', 'T', 'F', 'S', sentence])
+  })
+
+  it('has two bars a day: the left leg, then the right leg, each in its colour', async () => {
+    const desk = await deskWith([
+      session(hours(20), { heldSeconds: { right: 0, left: 90 } }),
+      session(hours(1), { heldSeconds: { right: 180, left: 45 } }),
+    ])
+    const { left, right } = palette
+    const sundayAndMonday = [
+      [left, '50%'],
+      [right, '0%'],
+      [left, '25%'],
+      [right, '100%'],
+    ]
+    const empty = Array.from({ length: 5 }, () => [
+      [left, '0%'],
+      [right, '0%'],
+    ]).flat()
+    expect(dayBars(desk)).toEqual([...sundayAndMonday, ...empty])
   })
 
   it.each([
@@ -259,7 +286,53 @@ describe('a session on the watch', () => {
     desk.advance(seconds(5))
     expect(sectionOf(desk, 'Records')).toBeNull()
   })
+
+  it.each([0, 1, 2, 3])(
+    'is as gone as before when it comes again after a deletion that broke off after %i changes',
+    async (changes) => {
+      const desk = await deskWith([session(days(40))])
+      play(desk)
+      desk.advance(100)
+      desk.bluetooth = 'off' // The phone has the session, and its confirmation is lost.
+      expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 2')
+      desk.phone.press('Delete all')
+      const mend = refuseAfter(desk, changes)
+      desk.phone.press('Yes, delete all')
+      mend()
+      reopen(desk)
+      const left = textsIn(desk, 'Records')[0]
+      expect(left).toBe(changes === 0 ? 'Sessions on this phone: 2' : undefined)
+      expect(desk.watch.texts()).toContain('The phone gets it later')
+      desk.bluetooth = 'on'
+      desk.advance(seconds(5))
+      expect(desk.watch.texts()).toContain('The phone has it')
+      expect(textsIn(desk, 'Records')[0]).toBe(left)
+    },
+  )
 })
+
+function reopen({ phone }: Desk): void {
+  phone.closeSettings()
+  phone.openSettings()
+}
+
+/** Lets the phone's storage refuse every change but the next few. Gives what ends that. */
+function refuseAfter({ phone }: Desk, changes: number): () => void {
+  const entries = phone.storage as Map<string, string>
+  let left = changes
+  const guarded =
+    <Args extends unknown[], Result>(change: (...args: Args) => Result) =>
+    (...args: Args) => {
+      if (left === 0) throw new Error('The storage refuses.')
+      left -= 1
+      return change.apply(entries, args)
+    }
+  entries.set = guarded(entries.set)
+  entries.delete = guarded(entries.delete)
+  return () => {
+    left = Number.POSITIVE_INFINITY
+  }
+}
 
 describe('a thousand records', () => {
   const many = Array.from({ length: 1000 }, (_, place) => session(hours(17 * (1000 - place) + 1)))
