@@ -131,6 +131,21 @@ describe('the watch', () => {
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold 60 s', 'Left leg only']))
   })
 
+  it('asks when Done is closed: what was chosen while nobody could tell it is on the ready screen', async () => {
+    const desk = await deskWithPage()
+    openWatch(desk)
+    desk.watch.tap('go')
+    desk.advance(minutes(2))
+    desk.phone.stop()
+    desk.phone.openSettings()
+    desk.phone.choose('Leg order', 'Left leg only')
+    desk.phone.restart()
+    desk.advance(minutes(8))
+    desk.watch.tap('close')
+    desk.advance(seconds(1))
+    expect(desk.watch.texts()).toContain('Left leg only')
+  })
+
   it('goes on alone when the phone goes away in mid-session', async () => {
     const desk = await deskWithPage()
     openWatch(desk)

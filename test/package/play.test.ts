@@ -146,6 +146,15 @@ describe('with other settings', () => {
     expect(felt(desk).at(-1)?.pulses).toEqual(patternWords.settle)
   })
 
+  it('a long wait shows each new minute as it comes', async () => {
+    const desk = await atStartWith({ holdStart: 'tap' })
+    desk.advance(seconds(59))
+    for (const clock of ['8:01', '8:02', '8:03']) {
+      expect(desk.watch.texts()).toEqual(expect.arrayContaining([clock, 'Tap']))
+      desk.advance(minutes(1))
+    }
+  })
+
   it('two spots a pass are held with rolling on between them', async () => {
     const desk = await atStartWith({ spotsPerPass: 2, legOrder: 'left' })
     desk.advance(seconds(83))

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
-import { knowsSafety } from './known.ts'
+import { knowsSafety, startUnread } from './known.ts'
 
 /** A desk with a session that has run for so many seconds. */
 async function running(forSeconds: number, model = 'Amazfit Balance'): Promise<Desk> {
@@ -203,6 +203,21 @@ describe('the storage', () => {
     },
   )
 
+  it('that cannot be read at an opening and works later brings back the new session, not the old one', async () => {
+    const desk = await running(33)
+    desk.watch.relaunchMs = 0
+    desk.watch.press('select')
+    desk.watch.kill()
+    desk.watch.storageFault = 'throws'
+    desk.watch.open()
+    desk.watch.storageFault = 'none'
+    startUnread(desk)
+    desk.advance(seconds(5))
+    desk.watch.kill()
+    desk.watch.open()
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', '10']))
+  })
+
   it.each([
     '',
     '{',
@@ -300,6 +315,20 @@ describe('the clock', () => {
     desk.advance(100)
     expect(desk.watch.vibrations.at(-1)?.pulses).toEqual([{ fromMs: 0, durationMs: 100 }])
   })
+
+  it.each([false, true])(
+    'that goes back, told %s, leaves the controls on the glass for five seconds',
+    async (told) => {
+      const desk = await running(40)
+      desk.watch.tap({ x: 240, y: 150 })
+      desk.advance(seconds(2))
+      desk.watch.stepClock(-60_000, { told })
+      desk.advance(seconds(2))
+      expect(desk.watch.buttons()).toContain('pause')
+      desk.advance(seconds(2))
+      expect(desk.watch.buttons()).toEqual([])
+    },
+  )
 
   it('that goes forward without a word is time that passed', async () => {
     const desk = await running(40)

@@ -65,19 +65,21 @@ describe('a record', () => {
     expect(recordOf(ended(afterMs)) !== null).toBe(isRecord)
   })
 
-  it('counts spots held besides the plan, and steps skipped', () => {
+  it('counts spots held besides the plan, and steps skipped, in a pause too', () => {
     const moments: [number, Parameters<typeof afterAction>[1]['type']][] = [
       [40, 'one-more-spot'],
       [140, 'skip'],
       [141, 'one-more-spot'],
-      [142, 'end'],
+      [142, 'pause'],
+      [143, 'skip'],
+      [144, 'end'],
     ]
     const end = moments.reduce(
       (session, [second, type]) =>
         afterAction(advance(session, second * 1000), { type } as never, second * 1000),
       start(defaultSettings, 0) as ReturnType<typeof advance>,
     )
-    expect(recordIn(end as Done)).toMatchObject({ extraSpots: 1, skippedSteps: 1 })
+    expect(recordIn(end as Done)).toMatchObject({ extraSpots: 1, skippedSteps: 2 })
   })
 
   it('keeps its name when the clock is set, and stays valid wherever the clock was', () => {

@@ -183,10 +183,23 @@ describe('a finger', () => {
   })
 })
 
+/** The moment that follows a second, in seconds after the start. */
+const secondsAfter = (session: Session, second: number): number =>
+  (nextMomentMs(session, t0 + second * 1000) - t0) / 1000
+
 describe('the next moment', () => {
   it('is the next whole second of a step, whenever it is asked for', () => {
     expect(nextMomentMs(at(10), t0 + 10_000)).toBe(t0 + 11_000)
     expect(nextMomentMs(at(10), t0 + 10_078)).toBe(t0 + 11_000)
+  })
+
+  it('is the next minute in a wait and in a pause, where no tick comes first', () => {
+    const waiting = at(35, { ...defaultSettings, holdStart: 'tap' })
+    const paused = acted(at(40), 40, 'pause').session
+    expect([56, 96, 116].map((second) => secondsAfter(waiting, second))).toEqual([60, 115, 120])
+    expect([41, 71, 101, 200].map((second) => secondsAfter(paused, second))).toEqual([
+      60, 100, 120, 240,
+    ])
   })
 
   it('is never now', () => {
