@@ -1,6 +1,6 @@
 import type { Life } from '../life.ts'
 import { events } from './constants.ts'
-import type { Placed } from './glass.ts'
+import type { Placed } from './placed.ts'
 import type { Glass, Point } from './ui.ts'
 
 /** A BUTTON's long press. Documented. */
