@@ -188,6 +188,32 @@ describe('the storage', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('that fails between a word and its save costs the word once more, and no second', async () => {
+    const desk = await running(34)
+    const sinceMs = desk.nowMs
+    desk.watch.halfWrite()
+    desk.advance(seconds(1) + 300)
+    expect(desk.watch.showing).toBe('dial')
+    expect(wordsSince(desk, sinceMs).map(([, pulses]) => pulses)).toEqual([settle])
+    desk.watch.relaunchMs = 0
+    desk.advance(seconds(5))
+    desk.watch.open()
+    desk.advance(seconds(30))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '10']))
+    expect(wordsSince(desk, sinceMs).map(([, pulses]) => pulses)).toEqual([settle, settle])
+  })
+
+  it('that fails between a skip and its save brings back the step that was skipped', async () => {
+    const desk = await running(20)
+    desk.watch.tap({ x: 240, y: 240 })
+    desk.watch.halfWrite()
+    desk.watch.tap('skip')
+    desk.watch.relaunchMs = 0
+    desk.advance(seconds(1))
+    desk.watch.open()
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll up', '14']))
+  })
+
   it.each(['full', 'throws'] as const)(
     'that is %s lets the session go on, and is told once',
     async (fault) => {
