@@ -17,7 +17,7 @@ export interface Ticker {
   readonly lookedAtMs: number
   /** Now, somewhere between two ticks. */
   between(): number
-  /** The session was looked at `atMs`; the next tick is due then. */
+  /** The session was looked at `atMs`; the next tick is due then, never where that is Infinity. */
   next(atMs: number, dueAtMs: number): void
   stop(): void
 }
@@ -64,7 +64,7 @@ export function createTicker({ tick, move, clockSet }: TickerOptions): Ticker {
       lookedAtMs = atMs
       dueAtMs = dueMs
       stopTimer(timer)
-      timer = startTimer(fire, dueMs - atMs)
+      timer = dueMs < Number.POSITIVE_INFINITY ? startTimer(fire, dueMs - atMs) : undefined
     },
     stop: () => stopTimer(timer),
   }

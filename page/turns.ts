@@ -13,23 +13,21 @@ import {
   sessionOnLeaving,
   shiftPage,
 } from '../engine/screen/page-state'
-import { screenOf } from '../engine/screen/screen'
+import { heldScreenOf } from '../engine/screen/screen'
 import { resume } from '../engine/session/resume'
 import { isUnderway } from '../engine/session/session'
-import { nextMomentMs } from '../engine/session/turn'
-import { type Grid, gridOf } from './glass/grid'
-import { layOut } from './glass/layout'
+import { nextToSeeMs, quietUntilMs } from '../engine/session/turn'
 import { createKeepAlive, type KeepAlive } from './keep-alive'
 import type { OutboxStore } from './outbox-store'
 import { letGo, stayBright } from './platform/bright'
 import { nowMs, timeOfDay } from './platform/clock'
-import { glassOfWatch, vibrationMayBeOff } from './platform/device'
+import { vibrationMayBeOff } from './platform/device'
 import { showToast } from './platform/input'
 import { createMotor, type Motor } from './platform/motor'
 import { translated } from './platform/translate'
-import { createGlass, type Draw } from './platform/widgets'
 import { createSafetyFlag, type SafetyFlag } from './safety-flag'
 import type { SettingsCopy } from './settings-copy'
+import { createShowing, type Showing, show, showSecond } from './showing'
 import { createTicker, type Ticker } from './ticker'
 
 export interface PageOptions {
@@ -42,12 +40,13 @@ export interface PageOptions {
 /** An open page. `state` is replaced by `take` and by a clock that was set, and nowhere else. */
 export interface OpenPage extends PageOptions {
   state: PageState
+  /** Before this a tick changes nothing but the second on the glass, ms since 1970 UTC. */
+  restsUntilMs: number
   readonly ticker: Ticker
   readonly motor: Motor
   readonly keepAlive: KeepAlive
   readonly safety: SafetyFlag
-  readonly draw: Draw
-  readonly grid: Grid
+  readonly showing: Showing
   /** Warnings that were shown: each comes once. */
   readonly warned: Set<string>
 }
@@ -59,26 +58,26 @@ export function openPage(options: PageOptions): OpenPage {
   const page: OpenPage = {
     ...options,
     state: openedPage(safety.isRead, openedAtMs),
-    draw: createGlass({
+    restsUntilMs: 0,
+    showing: createShowing({
       control: (control) => happen(page, { type: 'press', control }),
       tooBrief: () => showToast(translated({ msgid: 'long-press' })),
       tap: () => happen(page, { type: 'tap' }),
     }),
     ticker: createTicker({
-      tick: (atMs) => turn(page, { type: 'time' }, atMs),
+      tick: (atMs) => tick(page, atMs),
       move: (byMs) => move(page, byMs),
       clockSet: (atMs) => keep(page, atMs),
     }),
     motor: createMotor(),
     keepAlive: createKeepAlive(),
     safety,
-    grid: gridOf(glassOfWatch()),
     warned: new Set(),
   }
   const { found, isUnreadable } = page.keepAlive
   if (isUnreadable) warn(page, 'unreadable')
   if (found) page.outbox.keep(found.session)
-  take(page, afterTurn(page.state, resume(found, openedAtMs), openedAtMs), openedAtMs)
+  take(page, afterTurn(page.state, resume(found, openedAtMs), openedAtMs), openedAtMs, true)
   return page
 }
 
@@ -108,22 +107,38 @@ export function leave(page: OpenPage): void {
   keepAlive.leave(sessionOnLeaving(state, isBroughtBack, now), atMs)
 }
 
-function turn(page: OpenPage, event: PageEvent, atMs: number): void {
-  const now = { settings: page.copy.settings, sinceMs: page.ticker.lookedAtMs, nowMs: atMs }
-  take(page, reducePage(page.state, event, now), atMs)
+/** A second in which only time passes writes the number and the ring, and computes nothing else. */
+function tick(page: OpenPage, atMs: number): void {
+  if (atMs < page.restsUntilMs) {
+    page.ticker.next(atMs, nextToSeeMs(page.state.session, atMs))
+    showSecond(page.showing, atMs)
+  } else turn(page, { type: 'time' }, atMs)
 }
 
-/** Felt, armed, stored, shown. */
-function take(page: OpenPage, { state, cue, asksPhone }: PageTurn, atMs: number): void {
+function turn(page: OpenPage, event: PageEvent, atMs: number): void {
+  const now = { settings: page.copy.settings, sinceMs: page.ticker.lookedAtMs, nowMs: atMs }
+  take(page, reducePage(page.state, event, now), atMs, event.type !== 'time')
+}
+
+/** Felt, armed, stored, shown. What `isNews` may change more than the page's state: what the phone sent, say. */
+function take(page: OpenPage, turned: PageTurn, atMs: number, isNews: boolean): void {
+  const { state, cue, asksPhone } = turned
   const { session } = state
-  const before = page.state.intro
+  const before = page.state
+  const isNew = isNews || state !== before
   page.state = state
   const { cueStrength } = session.state === 'ready' ? page.copy.settings : session.settings
   if (cue) page.motor.play(cue, cueStrength, atMs)
-  page.ticker.next(atMs, nextMomentMs(session, atMs))
-  const isRecorded = keep(page, atMs)
-  if (session.state === 'ready') keepReading(before, state.intro)
-  show(page, atMs)
+  const quietMs = quietUntilMs(session, atMs)
+  page.ticker.next(atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
+  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs()
+  const isRecorded = isKept && keep(page, atMs)
+  if (session.state === 'ready') keepReading(before.intro, state.intro)
+  const { held } = page.showing
+  if (isNew || !held || atMs >= held.holdsUntilMs) showAll(page, atMs)
+  else showSecond(page.showing, atMs)
+  const holdsMs = page.showing.held?.holdsUntilMs ?? 0
+  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(), holdsMs)
   if (isRecorded) page.outbox.send()
   if (asksPhone) page.copy.ask(atMs)
 }
@@ -148,8 +163,8 @@ function keepReading(before: Intro | null, now: Intro | null): void {
   if (before && !now) letGo()
 }
 
-function show(page: OpenPage, atMs: number): void {
-  const { state, copy, outbox, motor, grid } = page
+function showAll(page: OpenPage, atMs: number): void {
+  const { state, copy, outbox, motor } = page
   const { session } = state
   const around = {
     ...state,
@@ -160,11 +175,14 @@ function show(page: OpenPage, atMs: number): void {
     mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
     playsPatterns: motor.playsPatterns,
   }
-  page.draw(layOut(screenOf(session, around, atMs), { grid, translate: translated }))
+  show(page.showing, heldScreenOf(session, around, atMs), atMs)
 }
 
+/** The clock was set: nothing that was to rest rests any longer. */
 function move(page: OpenPage, byMs: number): void {
   page.state = shiftPage(page.state, byMs)
+  page.restsUntilMs = 0
+  page.showing.held = null
   page.motor.move(byMs)
 }
 

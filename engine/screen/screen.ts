@@ -4,10 +4,37 @@ import { legsOf } from '../routine/settings'
 import type { Done, Session } from '../session/session'
 import { introScreen } from './intro-screen'
 import { duration, minutesAndSeconds } from './phrase'
-import type { DoneScreen, ReadyScreen, Screen, Surroundings } from './screens'
-import { pausedScreen, runningScreen, waitingScreen } from './step-screen'
+import type { DoneScreen, HeldScreen, ReadyScreen, Screen, Surroundings } from './screens'
+import { pausedScreen, runningMomentsMs, runningScreen, waitingScreen } from './step-screen'
 
-/** The screen of a session that is up to date (`at`). */
+/** The screen of a session that is up to date (`advance`), and until when it holds if nothing happens. */
+export function heldScreenOf(session: Session, around: Surroundings, nowMs: number): HeldScreen {
+  const screen = screenOf(session, around, nowMs)
+  const momentsMs = momentsToSeeMs(session, around, nowMs)
+  const holdsUntilMs = Math.min(...momentsMs.filter((momentMs) => momentMs > nowMs))
+  return { screen, holdsUntilMs }
+}
+
+/** When what is seen may change by time alone; a flash and a breath belong to the second. */
+function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
+  const { controlsUntilMs, newsUntilMs, intro } = around
+  const nextMinuteMs = nowMs - (nowMs % minuteMs) + minuteMs
+  switch (session.state) {
+    case 'ready':
+      return intro ? [] : [nextMinuteMs]
+    case 'running':
+      return [nextMinuteMs, controlsUntilMs, newsUntilMs, ...runningMomentsMs(session)]
+    case 'waiting':
+    case 'paused':
+      return [nextMinuteMs, newsUntilMs]
+    case 'done':
+      return []
+  }
+}
+
+const minuteMs = 60_000
+
+/** The screen of a session that is up to date (`advance`). */
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {
   switch (session.state) {
     case 'ready':

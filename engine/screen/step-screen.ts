@@ -15,6 +15,8 @@ import {
 import type { Control } from './controls'
 import { minutesAndSeconds, type Phrase } from './phrase'
 import type {
+  Count,
+  Countdown,
   Figure,
   PausedScreen,
   RunningScreen,
@@ -27,29 +29,68 @@ import type {
 /** Between passes and legs the wrists are shaken out for so long, or for half of a shorter set-up, ms. */
 export const shakeOutMs = 7_000
 
-/** In the last seconds of a set-up, what comes next matters more than the foot. */
-const nextSeconds = 5
+/** So near the end of a step, what comes next matters most, ms. */
+const nextMs = 5_000
 
 export function runningScreen(
   session: Running,
   around: Surroundings,
   nowMs: number,
 ): RunningScreen {
-  const lengthSeconds = stepOf(session)?.seconds ?? 1
-  const intoMs = elapsedMs(session, nowMs)
-  const seconds = Math.ceil(lengthSeconds - intoMs / 1000)
-  const breathes = stepOf(session)?.kind === 'hold' && session.settings.breathing !== 'off'
-  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
+  const countdown = countdownOf(session, around)
   return {
     kind: 'running',
     ...stepView(session, around, nowMs),
     ...guidance(session, around, nowMs),
+    countdown,
+    isNearlyOver: countdown.endsAtMs - nowMs <= nextMs,
+    controls:
+      nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spotControl(session)] : [],
+  }
+}
+
+function spotControl(session: Running | Paused): Control[] {
+  return offersOneMoreSpot(session) ? ['one-more-spot'] : []
+}
+
+/** The count of a running step. */
+function countdownOf(session: Running, { flashUntilMs }: Surroundings): Countdown {
+  const step = stepOf(session)
+  const lengthSeconds = step?.seconds ?? 1
+  return {
+    endsAtMs: session.stepStartedAtMs + lengthSeconds * 1000,
+    lengthSeconds,
+    flashUntilMs,
+    breathes: step?.kind === 'hold' && session.settings.breathing !== 'off',
+  }
+}
+
+/** What a countdown shows at a moment. */
+export function countAt(countdown: Countdown, nowMs: number): Count {
+  const { endsAtMs, lengthSeconds, flashUntilMs, breathes } = countdown
+  const seconds = Math.min(lengthSeconds, Math.max(0, Math.ceil((endsAtMs - nowMs) / 1000)))
+  const intoMs = Math.max(0, nowMs - endsAtMs + lengthSeconds * 1000)
+  return {
     seconds,
     ring: seconds / lengthSeconds,
-    flash: nowMs < around.flashUntilMs,
+    flash: nowMs < flashUntilMs,
     breath: breathes ? breathAt(intoMs) : null,
-    controls: nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spot] : [],
   }
+}
+
+/** Moments at which the screen of a running step changes though nothing happens: the notes of a set-up come and go, and what comes next. */
+export function runningMomentsMs(session: Running): number[] {
+  const step = stepOf(session)
+  if (!step) return []
+  const endsAtMs = session.stepStartedAtMs + step.seconds * 1000
+  const shaken = session.stepStartedAtMs + shakeOutLengthMs(step)
+  return toneOf(step) === 'set-up'
+    ? [shaken, endsAtMs - nextMs, endsAtMs]
+    : [endsAtMs - nextMs, endsAtMs]
+}
+
+function shakeOutLengthMs({ seconds }: Step): number {
+  return Math.min(shakeOutMs, seconds * 500)
 }
 
 export function waitingScreen(
@@ -64,7 +105,6 @@ export function waitingScreen(
 export function pausedScreen(session: Paused, around: Surroundings, nowMs: number): PausedScreen {
   const time = minutesAndSeconds(Math.ceil(leftMs(session, nowMs) / 1000))
   const about = session.settings.holdStart === 'tap'
-  const spot: Control[] = offersOneMoreSpot(session) ? ['one-more-spot'] : []
   const view = stepView(session, around, nowMs)
   const step = stepOf(session)
   const seconds = Math.ceil((step?.seconds ?? 0) - session.elapsedMs / 1000)
@@ -78,7 +118,9 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
     title: { msgid: 'paused' },
     word: session.asks ? { msgid: 'go-on' } : where,
     left: { msgid: about ? 'left-about' : 'left', values: { time } },
-    controls: session.asks ? ['resume', 'end'] : ['back', 'resume', 'skip', ...spot, 'end'],
+    controls: session.asks
+      ? ['resume', 'end']
+      : ['back', 'resume', 'skip', ...spotControl(session), 'end'],
   }
 }
 
@@ -124,9 +166,9 @@ function guidance(
   const news = newsOf(session, around, nowMs)
   const intoMs = elapsedMs(session, nowMs)
   const isFirst = session.index === 0
-  if (!isFirst && intoMs < Math.min(shakeOutMs, step.seconds * 500))
+  if (!isFirst && intoMs < shakeOutLengthMs(step))
     return { figure: 'wrists', note: news ?? { msgid: 'shake-wrists' } }
-  if (news || step.seconds * 1000 - intoMs <= nextSeconds * 1000) return {}
+  if (news || step.seconds * 1000 - intoMs <= nextMs) return {}
   return { note: { msgid: `foot-${footTurns[step.pass]}` } }
 }
 

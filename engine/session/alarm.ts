@@ -10,6 +10,11 @@ export const alarmLeadMs = 4_000
 /** An alarm is moved on when it would ring sooner than this, ms: it must never ring while the page runs. */
 export const alarmKeepsAwayMs = 2_000
 
+/** The first moment at which an armed alarm is no longer the right one, ms since 1970 UTC; Infinity where none is armed. */
+export function alarmHoldsUntilMs(ringsAtMs: number | null): number {
+  return ringsAtMs === null ? Number.POSITIVE_INFINITY : ringsAtMs - alarmKeepsAwayMs + 1
+}
+
 /** What an alarm tells the program that it opens. */
 export const alarmParam = 'alarm'
 

@@ -27,6 +27,13 @@ export function saveIsDue(
   return changed || (again && sinceMs >= signOfLifeMs)
 }
 
+/** The first moment at which an unchanged session must be stored again, ms since 1970 UTC; Infinity where it need not. */
+export function saveIsDueAtMs(session: Session, triedAtMs: number, failed: boolean): number {
+  return saveIsDue(session, { changed: false, failed, sinceMs: signOfLifeMs })
+    ? triedAtMs + signOfLifeMs
+    : Number.POSITIVE_INFINITY
+}
+
 /** What is stored, as plain data for JSON. Steps are rows of numbers: a session of 24 steps is about 700 bytes. */
 export function toStored({ session, savedAtMs }: Saved): object {
   return { ...session, version: savedVersion, savedAtMs, steps: session.steps.map(rowOf) }

@@ -1,5 +1,5 @@
 /** The one alarm that opens the program again, should it die in the middle of a session. */
-import { cancel, getAllAlarms, set } from '@zos/alarm'
+import * as alarm from '@zos/alarm'
 import { alarmParam } from '../../engine/session/alarm'
 import { ask, attempt } from './refusals'
 
@@ -22,18 +22,17 @@ export function createAlarm(): Arm {
 }
 
 function setAt(ringsAtMs: number): void {
-  attempt('alarm.set', () =>
-    set({ url: 'page/index', time: ringsAtMs / 1000, param: alarmParam, store: true }),
-  )
+  const option = { url: 'page/index', time: ringsAtMs / 1000, param: alarmParam, store: true }
+  attempt('alarm', alarm, 'set', option)
 }
 
 /** An alarm that the watch keeps rings in vain: the program is open, or opens once too often. */
 function cancelAll(): void {
-  for (const id of allIds()) attempt('alarm.cancel', () => cancel(id))
+  for (const id of allIds()) attempt('alarm', alarm, 'cancel', id)
 }
 
 /** None where the watch does not say. */
 function allIds(): readonly number[] {
-  const ids: unknown = ask('alarm.getAllAlarms', null, getAllAlarms)
+  const ids = ask('alarm', alarm, 'getAllAlarms')
   return Array.isArray(ids) ? ids : []
 }

@@ -1,13 +1,5 @@
 /** Keeps the screen on while a session is under way, and gives it back after. Each call that is refused costs its own effect, and nothing else. */
-import {
-  pauseDropWristScreenOff,
-  pausePalmScreenOff,
-  resetDropWristScreenOff,
-  resetPageBrightTime,
-  resetPalmScreenOff,
-  setPageBrightTime,
-  setWakeUpRelaunch,
-} from '@zos/display'
+import * as display from '@zos/display'
 import { attempt } from './refusals'
 
 /** The most that `setPageBrightTime` takes, ms. Source: the vendor's page on it. */
@@ -19,8 +11,8 @@ const readingMs = 60_000
 /** Keeps the screen on for `ms`, whatever wrist and palm do, and comes back if it went dark all the same. */
 export function keepAwake(ms: number): void {
   stayBrightFor(ms)
-  attempt('pauseDropWristScreenOff', () => pauseDropWristScreenOff({ duration: 0 }))
-  attempt('pausePalmScreenOff', () => pausePalmScreenOff({ duration: 0 }))
+  attempt('display', display, 'pauseDropWristScreenOff', { duration: 0 })
+  attempt('display', display, 'pausePalmScreenOff', { duration: 0 })
   setRelaunch(true)
 }
 
@@ -31,9 +23,9 @@ export function stayBright(): void {
 
 /** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */
 export function letGo(): void {
-  attempt('resetPageBrightTime', resetPageBrightTime)
-  attempt('resetDropWristScreenOff', resetDropWristScreenOff)
-  attempt('resetPalmScreenOff', resetPalmScreenOff)
+  attempt('display', display, 'resetPageBrightTime')
+  attempt('display', display, 'resetDropWristScreenOff')
+  attempt('display', display, 'resetPalmScreenOff')
 }
 
 /** The watch sleeps again as its owner set it. */
@@ -44,9 +36,9 @@ export function letSleep(): void {
 
 function stayBrightFor(ms: number): void {
   const brightTime = Math.min(longestBrightMs, Math.max(1000, Math.round(ms)))
-  attempt('setPageBrightTime', () => setPageBrightTime({ brightTime }))
+  attempt('display', display, 'setPageBrightTime', { brightTime })
 }
 
 function setRelaunch(relaunch: boolean): void {
-  attempt('setWakeUpRelaunch', () => setWakeUpRelaunch({ relaunch }))
+  attempt('display', display, 'setWakeUpRelaunch', { relaunch })
 }

@@ -16,8 +16,9 @@ import {
   patternGapMs,
   patternOf,
 } from '../../engine/cue/pulses'
+import { fieldsOf } from '../../engine/parse'
 import type { CueStrength } from '../../engine/routine/settings'
-import { ask, attempt } from './refusals'
+import { ask, attempt, made } from './refusals'
 import { startTimer, stopTimer, type Timer } from './timer'
 
 /** Where the watch refuses, the wrist feels nothing, and the glass goes on. */
@@ -51,7 +52,7 @@ interface Playing {
 }
 
 export function createMotor(): Motor {
-  const vibrator = ask<Vibrator | null>('Vibrator', null, () => new Vibrator())
+  const vibrator = made('Vibrator', () => new Vibrator())
   const playsPatterns = typeof vibrator?.getType === 'function' // From API 3.6 on.
   const playing: Playing = { vibrator, playsPatterns, timers: [], busyUntilMs: 0 }
   return {
@@ -77,36 +78,51 @@ function play(playing: Playing, cue: Cue, strength: CueStrength, atMs: number): 
 
 function start(playing: Playing, cue: Cue, strength: CueStrength): void {
   silence(playing)
-  if (playing.playsPatterns) playPattern(playing, cue, strength)
+  const types = playing.playsPatterns ? typesOf(playing.vibrator) : null
+  if (types) playPattern(playing, types, cue, strength)
   else playing.timers = playMode(playing, cue)
 }
 
 function silence(playing: Playing): void {
   for (const timer of playing.timers) stopTimer(timer)
   playing.timers = []
-  attempt('Vibrator.stop', () => playing.vibrator?.stop())
+  attempt('Vibrator', playing.vibrator, 'stop')
 }
 
-/** The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a real watch. */
-function playPattern({ vibrator }: Playing, cue: Cue, strength: CueStrength): void {
+/** The motor's types that make a pulse and a gap. */
+interface PulseTypes {
+  readonly pulse: number
+  readonly gap: number
+}
+
+/**
+ * The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a
+ * real watch. Null where the watch does not say its types: then its modes are played.
+ */
+function typesOf(vibrator: Vibrator | null): PulseTypes | null {
+  const { CONTINUOUS: pulse, PAUSE: gap } = fieldsOf(ask('Vibrator', vibrator, 'getType'))
+  return typeof pulse === 'number' && typeof gap === 'number' ? { pulse, gap } : null
+}
+
+function playPattern(
+  { vibrator }: Playing,
+  types: PulseTypes,
+  cue: Cue,
+  strength: CueStrength,
+): void {
   const { pulseMs, count } = patternOf(cue, strength)
-  attempt('Vibrator.start', () => {
-    if (!vibrator) return
-    const { CONTINUOUS, PAUSE } = vibrator.getType()
-    const pulse = { type: CONTINUOUS, duration: pulseMs }
-    const gap = { type: PAUSE, duration: patternGapMs }
-    vibrator.start(
-      Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? pulse : gap)),
-    )
-  })
+  const pulse = { type: types.pulse, duration: pulseMs }
+  const gap = { type: types.gap, duration: patternGapMs }
+  const actions = Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 ? gap : pulse))
+  attempt('Vibrator', vibrator, 'start', actions)
 }
 
 /** The first run at once, each further one from a timer counted from now, so that none makes the next late. */
 function playMode({ vibrator }: Playing, cue: Cue): Timer[] {
   const { mode, count } = modePatternOf(cue)
   const run = (): void => {
-    attempt('Vibrator.setMode', () => vibrator?.setMode(scenes[mode])) // Set first: some watches ignore a mode given to start().
-    attempt('Vibrator.start', () => vibrator?.start())
+    attempt('Vibrator', vibrator, 'setMode', scenes[mode]) // Set first: some watches ignore a mode given to start().
+    attempt('Vibrator', vibrator, 'start')
   }
   run()
   const everyMs = motorModeMs[mode] + modeGapMs

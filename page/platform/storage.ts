@@ -1,6 +1,6 @@
 /** The watch's files: each holds one text. */
 import { LocalStorage } from '@zos/storage'
-import { ask, attempt } from './refusals'
+import { asked, attempt, made } from './refusals'
 
 export interface TextFile {
   /** The text in the file, nothing when there is none; null where the watch refuses: then what lies there is not known. */
@@ -11,14 +11,17 @@ export interface TextFile {
 
 /** The file at that path, opened when it is first needed. */
 export function openFile(path: string): TextFile {
-  let storage: LocalStorage | undefined
-  const open = (): LocalStorage => {
-    storage ??= new StorageAt(path)
+  let storage: LocalStorage | null = null
+  const open = (): LocalStorage | null => {
+    storage ??= made('LocalStorage', () => new StorageAt(path))
     return storage
   }
   return {
-    read: () => ask('LocalStorage.getItem', null, () => ({ text: open().getItem(key) })),
-    write: (text) => attempt('LocalStorage.setItem', () => open().setItem(key, text)),
+    read() {
+      const { isDone, answer } = asked('LocalStorage', open(), 'getItem', key)
+      return isDone ? { text: answer } : null
+    },
+    write: (text) => attempt('LocalStorage', open(), 'setItem', key, text),
   }
 }
 

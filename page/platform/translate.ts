@@ -1,5 +1,5 @@
 /** Texts in the language of the watch. */
-import { getText } from '@zos/i18n'
+import * as i18n from '@zos/i18n'
 import { type Phrase, translate } from '../../engine/screen/phrase'
 import { ask } from './refusals'
 
@@ -9,6 +9,6 @@ export function translated(phrase: Phrase): string {
 }
 
 function textOf(msgid: string): string {
-  const text: unknown = ask('getText', msgid, () => getText(msgid))
+  const text = ask('i18n', i18n, 'getText', msgid)
   return typeof text === 'string' && text !== '' ? text : msgid
 }

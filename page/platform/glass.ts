@@ -1,0 +1,223 @@
+/**
+ * Puts elements on the glass, and afterwards changes only what changed. What the watch refuses to draw is missing, and
+ * the motor leads on.
+ */
+import * as ui from '@zos/ui'
+import type { Breath } from '../../engine/cue/breath'
+import type { Control } from '../../engine/screen/controls'
+import type { ArcElement, ButtonElement, Element, TextElement } from '../glass/elements'
+import { toDegrees } from '../glass/ring'
+import { stayingFor } from '../glass/staying'
+import { ask, attempt, made } from './refusals'
+
+/** `ui.prop.MORE` and `prop.ANIM` take an object (the vendor's pages on setProperty and animation), which the types leave out. */
+type Widget = ReturnType<typeof ui.createWidget> & {
+  setProperty(prop: number, value: unknown): unknown
+}
+/** The animation of a widget, by the vendor's page on it; the types leave it out. */
+const { ANIM, ANIM_STATUS, ALPHA } = ui.prop as typeof ui.prop &
+  Record<'ANIM' | 'ANIM_STATUS' | 'ALPHA', number>
+
+type Look = Record<string, string | number | (() => void)>
+
+/** What a finger does on the glass. */
+export interface Fingers {
+  /** A control was pressed. */
+  control(control: Control): void
+  /** A control that must be held was let go too soon. */
+  tooBrief(): void
+  /** The glass was touched where no control is. */
+  tap(): void
+}
+
+/** An element as it is on the glass. */
+interface Drawn {
+  element: Element
+  /** Null where the watch refused to create it. */
+  readonly widget: Widget | null
+  /** The number of the animation that fades it. */
+  fade: unknown
+}
+
+/** What is on the glass, by its ids, in drawing order. */
+export interface Glass {
+  readonly fingers: Fingers
+  drawn: ReadonlyMap<string, Drawn>
+}
+
+/** An empty glass, the status bar of square watches hidden. */
+export function createGlass(fingers: Fingers): Glass {
+  attempt('ui', ui, 'setStatusBarVisible', false)
+  return { fingers, drawn: new Map() }
+}
+
+/** Draws a screen's elements in the place of what was drawn. */
+export function draw(glass: Glass, elements: readonly Element[]): void {
+  const before = [...glass.drawn.values()]
+  const staying = stayingFor(
+    before.map(({ element }) => element),
+    elements,
+  )
+  for (const { element, widget } of before)
+    if (!staying.includes(element) && widget) attempt('ui', ui, 'deleteWidget', widget)
+  const hearsTap = elements.some(({ type }) => type === 'touch')
+  const drawn = new Map<string, Drawn>()
+  elements.forEach((element, index) => {
+    const old = staying[index] && glass.drawn.get(element.id)
+    if (old) change(old, element)
+    drawn.set(element.id, old || create(element, glass.fingers, hearsTap))
+  })
+  glass.drawn = drawn
+}
+
+/** Writes a text that stands on the glass; none where it does not. */
+export function writeText({ drawn }: Glass, id: string, text: string): void {
+  const on = drawn.get(id)
+  if (on?.element.type === 'text') change(on, { ...on.element, text })
+}
+
+/** Draws a part of an arc that stands on the glass, in a colour. */
+export function writeArc({ drawn }: Glass, id: string, part: number, color: number): void {
+  const on = drawn.get(id)
+  if (on?.element.type === 'arc') change(on, { ...on.element, part, color })
+}
+
+/** Fades a picture that stands on the glass as a breath goes. */
+export function writeBreath({ drawn }: Glass, id: string, breath: Breath | null): void {
+  const on = drawn.get(id)
+  if (on?.element.type === 'picture') change(on, { ...on.element, breath })
+}
+
+function create(element: Element, fingers: Fingers, hearsTap: boolean): Drawn {
+  const look = lookOf(element, fingers)
+  const widget: Widget | null = made('ui.createWidget', () =>
+    ui.createWidget(typeOf(element), look),
+  )
+  const drawn: Drawn = { element, widget: widget ?? null, fade: undefined }
+  if (widget && hearsTap && element.type !== 'button')
+    attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+  if (element.type === 'picture' && element.breath) fade(drawn, element.breath)
+  return drawn
+}
+
+/** Only this changes in a widget: a text's text, an arc's part and colour, the fading of a picture. */
+function change(drawn: Drawn, now: Element): void {
+  const old = drawn.element
+  drawn.element = now
+  if (now.type === 'text' && old.type === 'text' && now.text !== old.text)
+    set(drawn, ui.prop.TEXT, now.text)
+  if (
+    now.type === 'arc' &&
+    old.type === 'arc' &&
+    (now.part !== old.part || now.color !== old.color)
+  )
+    set(drawn, ui.prop.MORE, arcLook(now))
+  if (now.type === 'picture' && old.type === 'picture') follow(drawn, old.breath, now.breath)
+}
+
+function set({ widget }: Drawn, which: number, value: unknown): unknown {
+  return widget && ask('widget', widget, 'setProperty', which, value)
+}
+
+/** How much of a breath may be left when it turns: the second's tick that saw it last, ms. */
+const nearlyOverMs = 1_000
+
+/** At each turn of the breath, and where a hold begins anew, the platform fades the picture towards the next turn. */
+function follow(drawn: Drawn, before: Breath | null, after: Breath | null): void {
+  if (after && before?.inhales === after.inhales && before.leftMs > after.leftMs) return
+  if (before && (!after || before.leftMs > nearlyOverMs)) stopFading(drawn)
+  if (after) fade(drawn, after)
+}
+
+function stopFading(drawn: Drawn): void {
+  set(drawn, ANIM_STATUS, { anim_id: drawn.fade, anim_status: ui.anim_status.STOP })
+}
+
+/** The platform fades the picture until the breath turns. A watch that cannot shows it as it is. */
+function fade(drawn: Drawn, { inhales, level, leftMs }: Breath): void {
+  const step = {
+    anim_prop: ALPHA,
+    anim_rate: 'linear',
+    anim_duration: leftMs,
+    anim_from: Math.round(255 * level),
+    anim_to: inhales ? 255 : 0,
+  }
+  drawn.fade = set(drawn, ANIM, { anim_steps: [step], anim_fps: 10 })
+}
+
+function typeOf({ type }: Element): number {
+  switch (type) {
+    case 'text':
+      return ui.widget.TEXT
+    case 'arc':
+      return ui.widget.ARC
+    case 'picture':
+      return ui.widget.IMG
+    case 'button':
+      return ui.widget.BUTTON
+    case 'bar':
+    case 'touch':
+      return ui.widget.FILL_RECT
+  }
+}
+
+function lookOf(element: Element, fingers: Fingers): Look {
+  const { x, y, w, h } = element
+  switch (element.type) {
+    case 'text':
+      return textLook(element)
+    case 'arc':
+      return arcLook(element)
+    case 'bar':
+      return { x, y, w, h, radius: element.radius, color: element.color }
+    case 'picture':
+      return { x, y, w, h, src: `${element.picture}.png` }
+    case 'button':
+      return buttonLook(element, fingers)
+    case 'touch':
+      return { x, y, w, h, color: 0, alpha: 0 }
+  }
+}
+
+function textLook({ x, y, w, h, text, size, color, wraps }: TextElement): Look {
+  return {
+    x,
+    y,
+    w,
+    h,
+    text,
+    text_size: size,
+    color,
+    align_h: ui.align.CENTER_H,
+    align_v: ui.align.CENTER_V,
+    text_style: wraps ? ui.text_style.WRAP : ui.text_style.ELLIPSIS,
+  }
+}
+
+/** Everything that may change, the box always with it: a partial change can clear it. */
+function arcLook(arc: ArcElement): Look {
+  const { x, y, w, h, fromDegrees, thickness, color } = arc
+  return {
+    x,
+    y,
+    w,
+    h,
+    start_angle: fromDegrees,
+    end_angle: toDegrees(arc),
+    line_width: thickness,
+    color,
+  }
+}
+
+function buttonLook({ x, y, w, h, control, picture, held }: ButtonElement, fingers: Fingers): Look {
+  const press = (): void => fingers.control(control)
+  return {
+    x,
+    y,
+    w,
+    h,
+    normal_src: `${picture}.png`,
+    press_src: `${picture}-pressed.png`,
+    ...(held ? { longpress_func: press, click_func: fingers.tooBrief } : { click_func: press }),
+  }
+}
