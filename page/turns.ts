@@ -17,6 +17,7 @@ import { heldScreenOf } from '../engine/screen/screen'
 import { resume } from '../engine/session/resume'
 import { isUnderway } from '../engine/session/session'
 import { nextToSeeMs, quietUntilMs } from '../engine/session/turn'
+import { isNarrow } from './glass/grid'
 import { createKeepAlive, type KeepAlive } from './keep-alive'
 import type { OutboxStore } from './outbox-store'
 import { letGo, stayBright } from './platform/bright'
@@ -174,6 +175,7 @@ function showAll(page: OpenPage, atMs: number): void {
     clock: timeOfDay(atMs),
     mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
     playsPatterns: motor.playsPatterns,
+    isNarrow: isNarrow(page.showing.grid),
   }
   show(page.showing, heldScreenOf(session, around, atMs), atMs)
 }

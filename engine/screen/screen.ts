@@ -23,7 +23,7 @@ function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): 
     case 'ready':
       return intro ? [] : [nextMinuteMs]
     case 'running':
-      return [nextMinuteMs, controlsUntilMs, newsUntilMs, ...runningMomentsMs(session)]
+      return [nextMinuteMs, controlsUntilMs, newsUntilMs, ...runningMomentsMs(session, around)]
     case 'waiting':
     case 'paused':
       return [nextMinuteMs, newsUntilMs]

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
   readonly mayBeSilent: boolean
+  /** On a glass so narrow what comes next shows only in the last seconds of a step. */
+  readonly isNarrow: boolean
   /** The motor plays patterns (API 3.6 and up). */
   readonly playsPatterns: boolean
   /** Where the user strayed to from the ready screen. */
@@ -51,7 +53,8 @@ export interface StepView {
   readonly letter: Phrase
   readonly pass: PassNumber
   readonly figure: Figure
-  readonly next: Phrase
+  /** What comes next; null where it is not shown yet. */
+  readonly next: Phrase | null
   /** What matters more than what comes next: news from the phone, the wrists, the foot. */
   readonly note: Phrase | null
   readonly tone: Tone
@@ -94,8 +97,6 @@ export interface ReadyScreen {
 export interface RunningScreen extends StepView {
   readonly kind: 'running'
   readonly countdown: Countdown
-  /** What comes next matters now: the step is nearly over. */
-  readonly isNearlyOver: boolean
   /** The controls on the glass; none unless a tap asked for them. */
   readonly controls: readonly Control[]
 }

@@ -38,12 +38,14 @@ export function runningScreen(
   nowMs: number,
 ): RunningScreen {
   const countdown = countdownOf(session, around)
+  const view = stepView(session, around, nowMs)
+  const hidesNext = around.isNarrow && countdown.endsAtMs - nowMs > nextMs
   return {
     kind: 'running',
-    ...stepView(session, around, nowMs),
+    ...view,
+    next: hidesNext ? null : view.next,
     ...guidance(session, around, nowMs),
     countdown,
-    isNearlyOver: countdown.endsAtMs - nowMs <= nextMs,
     controls:
       nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spotControl(session)] : [],
   }
@@ -79,14 +81,12 @@ export function countAt(countdown: Countdown, nowMs: number): Count {
 }
 
 /** Moments at which the screen of a running step changes though nothing happens: the notes of a set-up come and go, and what comes next. */
-export function runningMomentsMs(session: Running): number[] {
+export function runningMomentsMs(session: Running, { isNarrow }: Surroundings): number[] {
   const step = stepOf(session)
   if (!step) return []
   const endsAtMs = session.stepStartedAtMs + step.seconds * 1000
-  const shaken = session.stepStartedAtMs + shakeOutLengthMs(step)
-  return toneOf(step) === 'set-up'
-    ? [shaken, endsAtMs - nextMs, endsAtMs]
-    : [endsAtMs - nextMs, endsAtMs]
+  if (toneOf(step) !== 'set-up') return isNarrow ? [endsAtMs - nextMs, endsAtMs] : [endsAtMs]
+  return [session.stepStartedAtMs + shakeOutLengthMs(step), endsAtMs - nextMs, endsAtMs]
 }
 
 function shakeOutLengthMs({ seconds }: Step): number {

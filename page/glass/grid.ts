@@ -53,6 +53,11 @@ export function smallestTextPx({ width }: Glass): number {
   return Math.ceil(20 + (width - 320) / 40)
 }
 
+/** On a glass so narrow (360 px) what comes next shows only in the last seconds of a step, and controls have no names beside them. */
+export function isNarrow({ glass }: Grid): boolean {
+  return glass.width <= 360
+}
+
 /** The whole glass. */
 export function whole({ width, height }: Glass): Slot {
   return { x: 0, y: 0, w: width, h: height, size: 0 }

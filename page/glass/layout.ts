@@ -9,8 +9,8 @@ import type {
 } from '../../engine/screen/screens'
 import { grey, tones, white } from './colors'
 import { type BarElement, button, type Drawing, type Element, line, text } from './elements'
-import { type Grid, slotOf } from './grid'
-import { isNarrow, paused, running, waiting } from './step-layout'
+import { type Grid, isNarrow, slotOf } from './grid'
+import { paused, running, waiting } from './step-layout'
 
 /** The elements of a screen. `count` is what a running screen's countdown shows. */
 export function layOut(screen: Screen, drawing: Drawing, count: Count): Element[] {

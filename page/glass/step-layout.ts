@@ -18,7 +18,7 @@ import {
   text,
   touch,
 } from './elements'
-import { type Grid, slotOf } from './grid'
+import { type Grid, isNarrow, slotOf } from './grid'
 import { ring } from './ring'
 
 /** A running step, bare or under its controls. What changes least comes first: whatever is created again lies above it. */
@@ -42,8 +42,7 @@ function seconds(drawing: Drawing, count: Count, bare: boolean): Element {
 }
 
 function bareStep(screen: RunningScreen, drawing: Drawing): Element[] {
-  const hasRoom = !isNarrow(drawing.grid) || screen.isNearlyOver || screen.note !== null
-  return [...whereabouts(screen, drawing), ...(hasRoom ? quietLine(screen, drawing) : [])]
+  return [...whereabouts(screen, drawing), ...quietLine(screen, drawing)]
 }
 
 const controlPlaces = {
@@ -133,9 +132,4 @@ function passMarks({ leg, pass, tone }: StepView, grid: Grid): BarElement[] {
 /** What matters more than what comes next, else what comes next. */
 function quietLine({ note, next }: StepView, drawing: Drawing): Element[] {
   return line(drawing, 'line', note ?? next, note ? white : grey)
-}
-
-/** On a glass so narrow (360 px) what comes next shows only in the last seconds of a step, and controls have no names beside them. */
-export function isNarrow({ glass }: Grid): boolean {
-  return glass.width <= 360
 }
