@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project.ts'
@@ -28,6 +28,14 @@ describe('the house', () => {
   it('has each test in the folder of what it tests', () => {
     const folders = new Set(sourcesIn('test').map((file) => dirname(file)))
     expect([...folders].filter((folder) => !isKnown(folder))).toEqual([])
+  })
+
+  it.each(['README.md', 'docs/reliability.md'])('has all that %s links to', (file) => {
+    const text = readFileSync(join(projectFolder, file), 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link)
+    const missing = links.filter((link) => !existsSync(join(projectFolder, dirname(file), link)))
+    expect(links.length).toBeGreaterThan(5)
+    expect(missing).toEqual([])
   })
 })
 
