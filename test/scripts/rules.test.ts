@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { clock, globals, imports, letThrough, modules, refused, timers } from './rules/rooms.ts'
+import {
+  clock,
+  globals,
+  imports,
+  letThrough,
+  modules,
+  refused,
+  shipped,
+  timers,
+} from './rules/rooms.ts'
 import { plantTree, type Spot } from './rules/tree.ts'
 
 const tree = plantTree()
@@ -11,6 +20,11 @@ beforeAll(() => {
 /** The names of those in which the lint saw this rule not broken. */
 function allowedBy(rule: string, tried: readonly { name: string; spot: Spot }[]): string[] {
   return tried.filter(({ spot }) => !brokenRules(spot).includes(rule)).map(({ name }) => name)
+}
+
+const longProof = {
+  function: tree.put('simulator/function.ts', functionOf(41)),
+  file: tree.put('test/lines.ts', 'call()\n'.repeat(201)),
 }
 
 describe('the lint', () => {
@@ -47,4 +61,42 @@ describe('the lint', () => {
       expect(brokenRules(spot).filter((rule) => /^(noRestricted|noImport)/.test(rule))).toEqual([])
     },
   )
+
+  it.each([...shipped.map((folder) => `${folder}/function.ts`), 'app.ts'].map(putFunctions))(
+    'lets functions in $file be 40 lines long, those inside counted in',
+    ({ short, long, nested }) => {
+      const isLong = (spot: Spot) => brokenRules(spot).includes('noExcessiveLinesPerFunction')
+      expect([short, long, nested].map(isLong)).toEqual([false, true, true])
+    },
+  )
+
+  it.each(shipped.map(putFiles))('lets files in $folder be 200 lines long', ({ short, long }) => {
+    const isLong = (spot: Spot) => brokenRules(spot).includes('noExcessiveLinesPerFile')
+    expect([short, long].map(isLong)).toEqual([false, true])
+  })
+
+  it('lets what proves the program be longer', () => {
+    const rules = [longProof.function, longProof.file].flatMap(brokenRules)
+    expect(rules.filter((rule) => rule.startsWith('noExcessive'))).toEqual([])
+  })
 })
+
+function functionOf(lines: number): string {
+  return `export function f() {\n${'call()\n'.repeat(lines)}}`
+}
+
+function putFunctions(file: string) {
+  const short = functionOf(30).replace('export ', '')
+  return {
+    file,
+    short: tree.put(file, functionOf(40)),
+    long: tree.put(file, functionOf(41)),
+    nested: tree.put(file, `export function g() {\n${short}\n${short}\n}`),
+  }
+}
+
+function putFiles(folder: string) {
+  const put = (lines: number) =>
+    tree.put(`${folder}/lines-${lines}.ts`, Array(lines).fill('call()').join('\n'))
+  return { folder, short: put(200), long: put(201) }
+}
