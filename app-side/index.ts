@@ -1,4 +1,4 @@
-/** The phone's courier: takes the settings to the watch, notes what the watch says it has, and keeps its records. */
+/** The phone's courier: takes the settings to the watch, notes what the watch confirms, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
 import { fromJson } from '../engine/parse'
 import { parseChosen } from '../engine/sync/chosen'
@@ -15,7 +15,7 @@ import { read, write } from './settings-storage'
 
 AppSideService(
   BaseSideService({
-    /** The change that woke the service reaches zml before it can send: so the watch is told once more. */
+    /** The change that woke the service reaches zml before it can send: so the settings are sent once more. */
     onInit() {
       guard(this.messaging, (part, error) =>
         console.log(`Soleus Roll: zml's ${part} failed`, error),
@@ -27,9 +27,9 @@ AppSideService(
       if (key === chosenKey) sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     onCall(data) {
-      const what = parseFromWatch(data)
-      noteRefusal(what.ok ? null : what.reason)
-      sendIfAny((envelope) => this.call(envelope), answerTo(what))
+      const received = parseFromWatch(data)
+      noteRefusal(received.ok ? null : received.reason)
+      sendIfAny((envelope) => this.call(envelope), answerTo(received))
     },
   }),
 )
@@ -38,16 +38,16 @@ function sendIfAny(call: ZmlSend, message: FromPhone | null): void {
   if (message) send(call, message)
 }
 
-function answerTo(what: ReceivedByPhone): FromPhone | null {
-  if (!what.ok) return what.isTheirs ? null : { type: 'refused', reason: what.reason }
-  switch (what.message.type) {
+function answerTo(received: ReceivedByPhone): FromPhone | null {
+  if (!received.ok) return received.isTheirs ? null : { type: 'refused', reason: received.reason }
+  switch (received.message.type) {
     case 'ask-settings':
-      return settingsMessage(what.message.askId)
+      return settingsMessage(received.message.askId)
     case 'kept-settings':
-      noteKept(what.message.chosenAtMs)
+      noteKept(received.message.chosenAtMs)
       return null
     case 'records': {
-      const ids = keepRecords(what.message, Date.now())
+      const ids = keepRecords(received.message, Date.now())
       return ids.length > 0 ? { type: 'kept-records', ids } : null
     }
   }

@@ -35,7 +35,7 @@ export function createSideService(parts: ServiceParts): SideService {
   let running: RunningService | null = null
   let lastPort = 1000
   storage.onChange((change) => {
-    if (running) tellAll(running, running.changes, () => change)
+    if (running) callAll(running, running.changes, () => change)
   })
   return {
     start() {
@@ -44,7 +44,7 @@ export function createSideService(parts: ServiceParts): SideService {
       running = service
       line.connect({
         port: service.port,
-        receive: (bytes) => tellAll(service, service.messages, () => arrayBufferOf(bytes)),
+        receive: (bytes) => callAll(service, service.messages, () => arrayBufferOf(bytes)),
       })
       runService(parts, service, line)
     },
@@ -60,7 +60,7 @@ export function createSideService(parts: ServiceParts): SideService {
   }
 }
 
-function tellAll<T>({ life }: RunningService, all: Set<(value: T) => void>, make: () => T): void {
+function callAll<T>({ life }: RunningService, all: Set<(value: T) => void>, make: () => T): void {
   for (const listener of [...all]) life.run(() => listener(make()))
 }
 

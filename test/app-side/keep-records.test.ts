@@ -15,9 +15,9 @@ const dayMs = 86_400_000
 function storageFor(refuses: () => boolean = () => false) {
   const entries = new Map<string, string>()
   let writes = 0
-  const guarded = <Value>(act: () => Value): Value => {
+  const guarded = <Value>(call: () => Value): Value => {
     if (refuses()) throw new Error('The storage refuses.')
-    return act()
+    return call()
   }
   const settingsStorage: SettingsStorage = {
     getItem: (key) => guarded(() => entries.get(key) ?? null),
@@ -85,7 +85,7 @@ describe('the courier', () => {
     expect(entries.get('records-2026-10')).toBe('{"version":2}')
   })
 
-  it('does not believe a storage that forgets what it is told', () => {
+  it('does not believe a storage that forgets what it is given', () => {
     storageFor()
     const { settingsStorage } = settings
     vi.stubGlobal('settings', { settingsStorage: { ...settingsStorage, setItem: () => undefined } })

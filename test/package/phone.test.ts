@@ -142,6 +142,7 @@ describe('the watch', () => {
     desk.phone.restart()
     desk.advance(minutes(8))
     desk.watch.tap('close')
+    expect(desk.watch.texts()).toContain('Right, then left')
     desk.advance(seconds(1))
     expect(desk.watch.texts()).toContain('Left leg only')
   })

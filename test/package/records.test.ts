@@ -111,7 +111,7 @@ describe('a session that ends', () => {
     expect(recordsOnWatch(desk)).toEqual([])
   })
 
-  it('that the storage does not take is told, and still reaches the phone', async () => {
+  it('that the storage does not take is shown, and still reaches the phone', async () => {
     const desk = await deskWithShortSessions()
     desk.watch.tap('go')
     desk.advance(seconds(160))
@@ -129,10 +129,10 @@ describe('a session that ends', () => {
     desk.advance(seconds(160))
     desk.watch.storageFault = 'throws'
     desk.advance(seconds(10))
-    const said = desk.log.length
+    const logged = desk.log.length
     desk.advance(minutes(1))
     expect(onPhone(desk)).toHaveLength(1)
-    expect(desk.log).toHaveLength(said)
+    expect(desk.log).toHaveLength(logged)
   })
 
   it('where nothing could be read before writes nothing over', async () => {

@@ -88,7 +88,7 @@ describe('before the first session', () => {
 })
 
 describe('this week', () => {
-  it('is told leg by leg, at the top of the page too', async () => {
+  it('is shown leg by leg, at the top of the page too', async () => {
     const desk = await deskWith([
       session(hours(20)),
       session(hours(1), { heldSeconds: { right: 90, left: 45 } }),
@@ -162,9 +162,11 @@ describe('the last 12 weeks', () => {
     [{ right: 100, left: 74 }, ['The left leg had less.']],
     [{ right: 75, left: 100 }, []],
     [{ right: 74, left: 100 }, ['The right leg had less.']],
-  ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, said) => {
+  ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, notes) => {
     const desk = await deskWith([session(hours(1), { heldSeconds })])
-    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('had less'))).toEqual(said)
+    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('had less'))).toEqual(
+      notes,
+    )
   })
 
   it('do not call a leg neglected while the user rolls only one', async () => {

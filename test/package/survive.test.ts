@@ -215,7 +215,7 @@ describe('the storage', () => {
   })
 
   it.each(['full', 'throws'] as const)(
-    'that is %s lets the session go on, and is told once',
+    'that is %s lets the session go on, and is shown once',
     async (fault) => {
       const desk = await running(10)
       desk.watch.storageFault = fault

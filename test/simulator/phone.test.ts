@@ -184,12 +184,12 @@ describe('the settings page', () => {
   it('speaks the language of the phone only where it has exactly that one', () => {
     const page = `const text = HmUtils.gettextFactory({ 'en-US': { go: 'Go' }, 'de-DE': { go: 'Los' } }, new HmUtils.Lang(HmUtils.getLanguage(userSettings)), 'en-US')
       AppSettingsPage({ build: () => Text({}, text('go')) })`
-    const said = ['de-DE', 'de-CH'].map((language) => {
+    const texts = ['de-DE', 'de-CH'].map((language) => {
       const desk = tinyDesk({ settings: page }, { language })
       desk.phone.openSettings()
       return desk.phone.texts()
     })
-    expect(said).toEqual([['Los'], ['Go']])
+    expect(texts).toEqual([['Los'], ['Go']])
   })
 })
 

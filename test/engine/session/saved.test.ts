@@ -9,7 +9,7 @@ import { anySettings } from '../arbitraries'
 
 const t0 = 1_767_600_000_000
 
-const anyAct: fc.Arbitrary<Action> = fc.oneof(
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     type: fc.constantFrom(
       'pause' as const,
@@ -26,15 +26,15 @@ const anyAct: fc.Arbitrary<Action> = fc.oneof(
   }),
 )
 
-/** A session after any acts at any moments. */
+/** A session after any actions at any moments. */
 const anySession: fc.Arbitrary<Begun> = fc
-  .tuple(anySettings, fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), anyAct)))
-  .map(([settings, acts]) => {
+  .tuple(anySettings, fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), anyAction)))
+  .map(([settings, actions]) => {
     let nowMs = t0
     let session: Session = start(settings, t0)
-    for (const [waitMs, act] of acts) {
+    for (const [waitMs, action] of actions) {
       nowMs += waitMs
-      session = afterAction(advance(session, nowMs), act, nowMs)
+      session = afterAction(advance(session, nowMs), action, nowMs)
     }
     return session as Begun
   })

@@ -43,9 +43,9 @@ describe('what the phone says of the watch', () => {
     ['has-none', null],
     ['has-these', 5],
     ['has-older', 4],
-  ])('is %s when it confirmed %s', (standing, confirmed) => {
+  ])('is %s when it confirmed %s', (status, confirmed) => {
     const watch = confirmed === null ? null : { chosenAtMs: confirmed, confirmedAtMs: 9 }
-    expect(syncStatusOf(chosen(5), watch)).toBe(standing)
+    expect(syncStatusOf(chosen(5), watch)).toBe(status)
   })
 })
 
