@@ -5,15 +5,8 @@ import { tones, white } from './glass/colors'
 import { type Grid, gridOf } from './glass/grid'
 import { layOut } from './glass/layout'
 import { glassOfWatch } from './platform/device'
-import {
-  createGlass,
-  draw,
-  type Fingers,
-  type Glass,
-  writeArc,
-  writeBreath,
-  writeText,
-} from './platform/glass'
+import { createGlass, draw, type Glass, writeArc, writeBreath, writeText } from './platform/glass'
+import type { Fingers } from './platform/looks'
 import { translated } from './platform/translate'
 
 export interface Showing {

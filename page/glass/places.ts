@@ -19,6 +19,11 @@ export type Places = Readonly<Record<SlotName, Place>>
 
 /** On a round glass. */
 export function roundPlaces() {
+  return { ...roundStepPlaces(), ...roundOtherPlaces() }
+}
+
+/** While a session is under way. */
+function roundStepPlaces() {
   return {
     ring: [240, 240, 472, 472, 0],
     clock: [240, 44, 120, 26],
@@ -48,6 +53,12 @@ export function roundPlaces() {
     middle: [240, 240, 'main'],
     middleRight: [384, 240, 'control'],
     bottom: [240, 384, 'control'],
+  } as const satisfies Readonly<Record<string, Place>>
+}
+
+/** Before a session and after it. */
+function roundOtherPlaces() {
+  return {
     line1: [240, 83, 330, 41],
     line2: [240, 129, 390, 30],
     line3: [240, 168, 420, 30],
@@ -67,6 +78,10 @@ export function roundPlaces() {
 
 /** On a square glass. */
 export function squarePlaces(): Places {
+  return { ...squareStepPlaces(), ...squareOtherPlaces() }
+}
+
+function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPlaces>, Place>> {
   return {
     ring: [195, 200, 368, 368, 0],
     clock: [195, 54, 110, 24],
@@ -96,6 +111,11 @@ export function squarePlaces(): Places {
     middle: [195, 226, 'main'],
     middleRight: [324, 226, 'control'],
     bottom: [195, 366, 'control'],
+  }
+}
+
+function squareOtherPlaces(): Readonly<Record<keyof ReturnType<typeof roundOtherPlaces>, Place>> {
+  return {
     line1: [195, 77, 350, 42],
     line2: [195, 124, 366, 32],
     line3: [195, 164, 366, 32],
