@@ -1,7 +1,7 @@
 /** Keeps a session alive beyond the page: stored, the screen on, an alarm armed. */
 import { alarmFor, alarmHoldsUntilMs } from '../engine/session/alarm'
 import { awakeMs, maySleepAtMs } from '../engine/session/awake'
-import { parseSaved, type Saved, saveIsDue, saveIsDueAtMs, toStored } from '../engine/session/saved'
+import { parseSaved, type Saved, saveIsDueAtMs, toStored } from '../engine/session/saved'
 import { ready, type Session } from '../engine/session/session'
 import { type Arm, createAlarm } from './platform/alarms'
 import { keepAwake, letGo, letSleep } from './platform/bright'
@@ -77,17 +77,17 @@ function keep(keeping: Keeping, session: Session, nowMs: number): boolean {
 
 function save(keeping: Keeping, session: Session, nowMs: number): boolean {
   const { kept, triedAtMs, hasFailed, store } = keeping
-  const since = { changed: session !== kept, failed: hasFailed, sinceMs: nowMs - triedAtMs }
-  if (!saveIsDue(session, since)) return true
+  if (session === kept && nowMs < saveIsDueAtMs(session, triedAtMs, hasFailed)) return true
   keeping.triedAtMs = nowMs
   const stored = session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs })
   keeping.hasFailed = !store.write(stored)
   return !keeping.hasFailed
 }
 
+/** Asked for again with each save: watches are reported to lose what was set. */
 function stayAwake(keeping: Keeping, session: Session, nowMs: number): void {
   const ms = awakeMs(session, nowMs)
-  if (ms > 0 && session !== keeping.kept) keepAwake(ms)
+  if (ms > 0 && nowMs === keeping.triedAtMs) keepAwake(ms)
   if (ms === 0 && keeping.isAwake) letSleep()
   keeping.isAwake = ms > 0
 }

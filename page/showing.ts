@@ -18,7 +18,8 @@ export interface Showing {
 
 /** An empty glass. */
 export function createShowing(fingers: Fingers): Showing {
-  return { glass: createGlass(fingers), grid: gridOf(glassOfWatch()), held: null }
+  const grid = gridOf(glassOfWatch())
+  return { glass: createGlass(fingers, grid.glass.shape), grid, held: null }
 }
 
 /** Shows a screen as it is at `nowMs`, in the place of the one before. */

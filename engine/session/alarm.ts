@@ -22,6 +22,18 @@ export const alarmParam = 'alarm'
 export const wantsToLeaveMs = 15_000
 
 /**
+ * Whether an alarm of a stored session has rung so lately that it may be what opened the program: watches are reported
+ * to lose the alarm's parameter.
+ */
+export function hasJustRung(session: Session, savedAtMs: number, nowMs: number): boolean {
+  const ringsAtMs = alarmFor(
+    session,
+    Math.max(savedAtMs, nowMs - wantsToLeaveMs) - alarmKeepsAwayMs,
+  )
+  return ringsAtMs !== null && ringsAtMs <= nowMs && nowMs < ringsAtMs + wantsToLeaveMs
+}
+
+/**
  * When to ring, ms since 1970 UTC, a whole second: before the next boundary of a running session that
  * an alarm can still make. Null when there is none: a session that waits or is paused has no next boundary.
  */

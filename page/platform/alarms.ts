@@ -1,5 +1,6 @@
 /** The one alarm that opens the program again, should it die in the middle of a session. */
 import * as alarm from '@zos/alarm'
+import { isWhole } from '../../engine/parse'
 import { alarmParam } from '../../engine/session/alarm'
 import { ask, attempt } from './refusals'
 
@@ -12,27 +13,26 @@ export type Arm = (ringsAtMs: number | null) => void
 /** No alarm of ours is armed, whatever an earlier run of the program left. */
 export function createAlarm(): Arm {
   let armedForMs: number | null = null
-  cancelAll()
+  cancelAllBut(null)
   return (ringsAtMs) => {
     if (ringsAtMs === armedForMs) return
-    cancelAll()
-    if (ringsAtMs !== null) setAt(ringsAtMs)
-    armedForMs = ringsAtMs
+    const id = ringsAtMs === null ? null : setAt(ringsAtMs)
+    cancelAllBut(id)
+    armedForMs = id === null ? null : ringsAtMs
   }
 }
 
-function setAt(ringsAtMs: number): void {
+/** The alarm's number; null where none could be set: it is tried again when the session is kept next. */
+function setAt(ringsAtMs: number): number | null {
   const option = { url: 'page/index', time: ringsAtMs / 1000, param: alarmParam, store: true }
-  attempt('alarm', alarm, 'set', option)
+  const id = ask('alarm', alarm, 'set', option)
+  return isWhole(id) && id > 0 ? id : null
 }
 
 /** An alarm that the watch keeps rings in vain: the program is open, or opens once too often. */
-function cancelAll(): void {
-  for (const id of allIds()) attempt('alarm', alarm, 'cancel', id)
-}
-
-/** None where the watch does not say. */
-function allIds(): readonly number[] {
+function cancelAllBut(kept: number | null): void {
   const ids = ask('alarm', alarm, 'getAllAlarms')
-  return Array.isArray(ids) ? ids : []
+  for (const id of Array.isArray(ids) ? ids : []) {
+    if (id !== kept) attempt('alarm', alarm, 'cancel', id)
+  }
 }

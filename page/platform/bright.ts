@@ -1,6 +1,7 @@
 /** Keeps the screen on while a session is under way, and gives it back after. Each call that is refused costs its own effect, and nothing else. */
 import * as display from '@zos/display'
-import { attempt } from './refusals'
+import { Screen } from '@zos/sensor'
+import { attempt, made } from './refusals'
 
 /** The most that `setPageBrightTime` takes, ms. Source: the vendor's page on it. */
 const longestBrightMs = 2_147_483_000
@@ -16,10 +17,21 @@ export function keepAwake(ms: number): void {
   setRelaunch(true)
 }
 
-/** A page before a session is read: it stays bright for longer than the watch's own ten seconds. */
+/** What comes before a session stays bright for longer than the watch's own ten seconds. */
 export function stayBright(): void {
   stayBrightFor(readingMs)
 }
+
+/** Calls back when the screen turns bright. Where the watch refuses, what was drawn in the dark may not be seen until it changes. */
+export function onBright(callback: () => void): void {
+  const screen = made('Screen', () => new Screen())
+  attempt('Screen', screen, 'onChange', (status: unknown) => {
+    if (status !== darkStatus) callback()
+  })
+}
+
+/** What `Screen.onChange` gives when the screen goes dark. Source: the vendor's page on Screen. */
+const darkStatus = 2
 
 /** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */
 export function letGo(): void {
@@ -39,6 +51,7 @@ function stayBrightFor(ms: number): void {
   attempt('display', display, 'setPageBrightTime', { brightTime })
 }
 
-function setRelaunch(relaunch: boolean): void {
+/** Whether a wake-up opens the program instead of the dial. */
+export function setRelaunch(relaunch: boolean): void {
   attempt('display', display, 'setWakeUpRelaunch', { relaunch })
 }

@@ -4,6 +4,7 @@
  */
 import * as ui from '@zos/ui'
 import type { Breath } from '../../engine/cue/breath'
+import type { Glass as ScreenSize } from '../glass/box'
 import type { Element } from '../glass/elements'
 import { stayingFor } from '../glass/staying'
 import { arcLook, type Fingers, lookOf, typeOf } from './looks'
@@ -32,10 +33,20 @@ export interface Glass {
   drawn: ReadonlyMap<string, Drawn>
 }
 
-/** An empty glass, the status bar of square watches hidden. */
-export function createGlass(fingers: Fingers): Glass {
-  attempt('ui', ui, 'setStatusBarVisible', false)
+/** An empty glass. Square watches have a status bar; it is hidden before anything is drawn, or not at all. */
+export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass {
+  if (shape === 'square') attempt('ui', ui, 'setStatusBarVisible', false)
   return { fingers, drawn: new Map() }
+}
+
+/** Takes everything off the glass: what is drawn next is created anew. */
+export function clearGlass(glass: Glass): void {
+  for (const { widget } of glass.drawn.values()) remove(widget)
+  glass.drawn = new Map()
+}
+
+function remove(widget: Widget | null): void {
+  if (widget) attempt('ui', ui, 'deleteWidget', widget)
 }
 
 /** Draws a screen's elements in the place of what was drawn. */
@@ -45,8 +56,9 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
     before.map(({ element }) => element),
     elements,
   )
-  for (const { element, widget } of before)
-    if (!staying.includes(element) && widget) attempt('ui', ui, 'deleteWidget', widget)
+  const leaving = before.filter(({ element }) => !staying.includes(element))
+  for (const { widget } of leaving) remove(widget)
+  if (leaving.length > 0) attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
   const hearsTap = elements.some(({ type }) => type === 'touch')
   const drawn = new Map<string, Drawn>()
   elements.forEach((element, index) => {

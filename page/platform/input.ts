@@ -12,6 +12,9 @@ export interface Input {
   select(): void
 }
 
+/** The codes of the keys that were pressed: some watches send ones that are not documented. */
+export const keysPressed = new Set<number>()
+
 /** Takes swipes and keys. Where the watch refuses, they lead out of a session, which then comes back by its alarm. */
 export function listen(input: Input): void {
   attempt('interaction', interaction, 'onGesture', {
@@ -42,6 +45,7 @@ function swipe(input: Input, direction: number): boolean {
 
 /** The select key pauses and resumes; the other keys do nothing to a session under way. */
 function press(input: Input, key: number, action: number): boolean {
+  keysPressed.add(key)
   if (!input.isTaken()) return false
   if (key === interaction.KEY_SELECT && action === interaction.KEY_EVENT_CLICK) input.select()
   return true

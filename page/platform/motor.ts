@@ -1,4 +1,7 @@
-/** Plays a cue on the motor: one call on watches with patterns, timed runs of a mode on others. */
+/**
+ * Plays a cue on the motor, run by run: each is started, and stopped when it should be over, since a motor may not end it
+ * by itself (docs/watches-differ.md). Each run is timed from the cue's beginning, so that none makes the next late.
+ */
 import {
   VIBRATOR_SCENE_DURATION,
   VIBRATOR_SCENE_DURATION_LONG,
@@ -12,28 +15,37 @@ import {
   type MotorMode,
   modeGapMs,
   modePatternOf,
-  motorModeMs,
-  patternGapMs,
-  patternOf,
+  overtimeMs,
+  type Pulse,
+  runsOf,
 } from '../../engine/cue/pulses'
 import { fieldsOf } from '../../engine/parse'
 import type { CueStrength } from '../../engine/routine/settings'
+import { nowMs } from './clock'
 import { ask, attempt, made } from './refusals'
 import { startTimer, stopTimer, type Timer } from './timer'
 
 /** Where the watch refuses, the wrist feels nothing, and the glass goes on. */
 export interface Motor {
-  /**
-   * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
-   * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
-   */
-  play(cue: Cue, strength: CueStrength, atMs: number): void
-  /** The clock was set by `byMs`: what is playing goes on. */
-  move(byMs: number): void
+  readonly vibrator: Vibrator | null
   /** The motor plays patterns. */
   readonly playsPatterns: boolean
-  /** Silence, now. */
-  stop(): void
+  /** A word that comes sooner waits until then, ms since 1970 UTC. */
+  readyAtMs: number
+  /** What is playing is over then, and a gap after it, ms since 1970 UTC. */
+  busyUntilMs: number
+  playing: Playing | null
+  /** Of the next thing that the motor must do, and of a cue that waits. */
+  timer: Timer | undefined
+  waiting: Timer | undefined
+}
+
+/** A cue under way. */
+interface Playing {
+  readonly cue: Cue
+  readonly runs: readonly Pulse[]
+  /** By the watch's clock, ms since 1970 UTC. */
+  startedAtMs: number
 }
 
 const scenes: Readonly<Record<MotorMode, number>> = {
@@ -43,88 +55,89 @@ const scenes: Readonly<Record<MotorMode, number>> = {
   'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
 }
 
-/** What is playing. */
-interface Playing {
-  readonly vibrator: Vibrator | null
-  readonly playsPatterns: boolean
-  timers: Timer[]
-  busyUntilMs: number
-}
-
-export function createMotor(): Motor {
+/** The motor, silent. It may be in standby until `readyAtMs`. */
+export function createMotor(readyAtMs: number): Motor {
   const vibrator = made('Vibrator', () => new Vibrator())
-  const playsPatterns = typeof vibrator?.getType === 'function' // From API 3.6 on.
-  const playing: Playing = { vibrator, playsPatterns, timers: [], busyUntilMs: 0 }
   return {
-    playsPatterns,
-    stop: () => silence(playing),
-    move(byMs) {
-      playing.busyUntilMs += byMs
-    },
-    play: (cue, strength, atMs) => play(playing, cue, strength, atMs),
+    vibrator,
+    playsPatterns: typeof vibrator?.getType === 'function', // From API 3.6 on.
+    readyAtMs,
+    busyUntilMs: 0,
+    playing: null,
+    timer: undefined,
+    waiting: undefined,
   }
 }
 
-function play(playing: Playing, cue: Cue, strength: CueStrength, atMs: number): void {
-  const waitMs = playing.busyUntilMs - atMs
+/**
+ * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
+ * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
+ */
+export function play(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
+  const isWord = cue !== 'tick' && cue !== 'breath'
+  const waitMs = (isWord ? motor.readyAtMs : motor.busyUntilMs) - atMs
   if (waitMs > 0 && cue === 'breath') return
-  if (waitMs > 0 && cue === 'tick') {
-    playing.timers.push(startTimer(() => start(playing, cue, strength), waitMs))
+  stopTimer(motor.waiting)
+  if (waitMs > 0) motor.waiting = startTimer(() => begin(motor, cue, strength, nowMs()), waitMs)
+  else begin(motor, cue, strength, atMs)
+}
+
+/** Silence, now. */
+export function silence(motor: Motor): void {
+  stopTimer(motor.timer)
+  stopTimer(motor.waiting)
+  motor.playing = null
+  attempt('Vibrator', motor.vibrator, 'stop')
+}
+
+/** The clock was set by `byMs`: what is playing goes on. */
+export function moveMotor(motor: Motor, byMs: number): void {
+  motor.busyUntilMs += byMs
+  motor.readyAtMs += byMs
+  if (motor.playing) motor.playing.startedAtMs += byMs
+}
+
+function begin(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
+  silence(motor)
+  const { playsPatterns } = motor
+  motor.busyUntilMs = atMs + cueMs(cue, strength, playsPatterns) + modeGapMs
+  motor.playing = { cue, runs: runsOf(cue, strength, playsPatterns), startedAtMs: atMs }
+  run(motor, motor.playing, 0)
+}
+
+/** Starts a run. */
+function run(motor: Motor, playing: Playing, index: number): void {
+  const lengthMs = playing.runs[index]?.lengthMs ?? 0
+  const type = motor.playsPatterns ? pulseType(motor) : null
+  if (type === null) playMode(motor, playing.cue)
+  else attempt('Vibrator', motor.vibrator, 'start', [{ type, duration: lengthMs }])
+  motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)
+}
+
+/** Ends a run, and waits for the next one, or to stop once more. */
+function endRun(motor: Motor, playing: Playing, index: number): void {
+  attempt('Vibrator', motor.vibrator, 'stop')
+  const [over, next] = [playing.runs[index], playing.runs[index + 1]]
+  if (!over || !next) {
+    motor.timer = startTimer(() => attempt('Vibrator', motor.vibrator, 'stop'), overtimeMs)
     return
   }
-  start(playing, cue, strength)
-  playing.busyUntilMs = atMs + cueMs(cue, strength, playing.playsPatterns) + modeGapMs
-}
-
-function start(playing: Playing, cue: Cue, strength: CueStrength): void {
-  silence(playing)
-  const types = playing.playsPatterns ? typesOf(playing.vibrator) : null
-  if (types) playPattern(playing, types, cue, strength)
-  else playing.timers = playMode(playing, cue)
-}
-
-function silence(playing: Playing): void {
-  for (const timer of playing.timers) stopTimer(timer)
-  playing.timers = []
-  attempt('Vibrator', playing.vibrator, 'stop')
-}
-
-/** The motor's types that make a pulse and a gap. */
-interface PulseTypes {
-  readonly pulse: number
-  readonly gap: number
+  const gapMs = next.fromMs - over.fromMs - over.lengthMs
+  const waitMs = Math.max(0, playing.startedAtMs + next.fromMs - nowMs())
+  motor.timer = startTimer(() => run(motor, playing, index + 1), Math.min(gapMs, waitMs))
 }
 
 /**
  * The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a
  * real watch. Null where the watch does not say its types: then its modes are played.
  */
-function typesOf(vibrator: Vibrator | null): PulseTypes | null {
-  const { CONTINUOUS: pulse, PAUSE: gap } = fieldsOf(ask('Vibrator', vibrator, 'getType'))
-  return typeof pulse === 'number' && typeof gap === 'number' ? { pulse, gap } : null
+function pulseType({ vibrator }: Motor): number | null {
+  const { CONTINUOUS } = fieldsOf(ask('Vibrator', vibrator, 'getType'))
+  return typeof CONTINUOUS === 'number' ? CONTINUOUS : null
 }
 
-function playPattern(
-  { vibrator }: Playing,
-  types: PulseTypes,
-  cue: Cue,
-  strength: CueStrength,
-): void {
-  const { pulseMs, count } = patternOf(cue, strength)
-  const pulse = { type: types.pulse, duration: pulseMs }
-  const gap = { type: types.gap, duration: patternGapMs }
-  const actions = Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 ? gap : pulse))
-  attempt('Vibrator', vibrator, 'start', actions)
-}
-
-/** The first run at once, each further one from a timer counted from now, so that none makes the next late. */
-function playMode({ vibrator }: Playing, cue: Cue): Timer[] {
-  const { mode, count } = modePatternOf(cue)
-  const run = (): void => {
-    attempt('Vibrator', vibrator, 'setMode', scenes[mode]) // Set first: some watches ignore a mode given to start().
-    attempt('Vibrator', vibrator, 'start')
-  }
-  run()
-  const everyMs = motorModeMs[mode] + modeGapMs
-  return Array.from({ length: count - 1 }, (_, index) => startTimer(run, (index + 1) * everyMs))
+/** Set first: some watches ignore a mode given to start(). */
+function playMode({ vibrator }: Motor, cue: Cue): void {
+  attempt('Vibrator', vibrator, 'setMode', scenes[modePatternOf(cue).mode])
+  attempt('Vibrator', vibrator, 'start')
 }

@@ -1,6 +1,6 @@
 /** The watch's files: each holds one text. */
 import { LocalStorage } from '@zos/storage'
-import { asked, attempt, made } from './refusals'
+import { ask, asked, attempt, made } from './refusals'
 
 export interface TextFile {
   /** The text in the file, nothing when there is none; null where the watch refuses: then what lies there is not known. */
@@ -9,23 +9,54 @@ export interface TextFile {
   write(text: string): boolean
 }
 
+/** Where a text lies. */
+interface Spot {
+  readonly storage: LocalStorage
+  readonly key: string
+}
+
 /** The file at that path, opened when it is first needed. */
 export function openFile(path: string): TextFile {
-  let storage: LocalStorage | null = null
-  const open = (): LocalStorage | null => {
-    storage ??= made('LocalStorage', () => new StorageAt(path))
-    return storage
+  let spot: Spot | null = null
+  const open = (): Spot | null => {
+    spot ??= spotOf(path)
+    return spot
   }
   return {
     read() {
-      const { isDone, answer } = asked('LocalStorage', open(), 'getItem', key)
+      const at = open()
+      if (!at) return null
+      const { isDone, answer } = asked('LocalStorage', at.storage, 'getItem', at.key)
       return isDone ? { text: answer } : null
     },
-    write: (text) => attempt('LocalStorage', open(), 'setItem', key, text),
+    write(text) {
+      const at = open()
+      return at !== null && attempt('LocalStorage', at.storage, 'setItem', at.key, text)
+    },
   }
+}
+
+/** The file that was opened first. It bears a mark, so that another path that leads to it is known. */
+let first: { readonly storage: LocalStorage; readonly path: string } | null = null
+
+/**
+ * Some watches may ignore the path: then each instance has a memory of the one file, and overwrites what the others
+ * wrote. There all texts go through the first instance, each under a key of its own.
+ */
+function spotOf(path: string): Spot | null {
+  const storage = made('LocalStorage', () => new StorageAt(path))
+  if (!storage) return null
+  if (!first) {
+    first = { storage, path }
+    if (ask('LocalStorage', storage, 'getItem', markKey) !== path)
+      attempt('LocalStorage', storage, 'setItem', markKey, path)
+  } else if (ask('LocalStorage', storage, 'getItem', markKey) === first.path)
+    return { storage: first.storage, key: path }
+  return { storage, key: ownKey }
 }
 
 /** Takes a path of its own (the vendor's page on LocalStorage), which the types leave out. */
 const StorageAt: new (path: string) => LocalStorage = LocalStorage
 
-const key = 'kept'
+const markKey = 'opened-first'
+const ownKey = 'kept'
