@@ -6,7 +6,7 @@ import { projectFolder } from '../../scripts/project.ts'
 const rooms = ['app.ts', 'engine', 'link', 'page', 'app-side', 'setting']
 
 /** The folders of test/ that try the program as a whole. Each may have folders of its own. */
-const wholes = ['package', 'desk', 'storm', 'locales']
+const wholes = ['formats', 'package', 'desk', 'storm', 'locales']
 
 /** Paths of all TypeScript files in a folder, from the project's folder; a file is its own. */
 function sourcesIn(path: string): string[] {
@@ -30,13 +30,16 @@ describe('the house', () => {
     expect([...folders].filter((folder) => !isKnown(folder))).toEqual([])
   })
 
-  it.each(['README.md', 'docs/reliability.md'])('has all that %s links to', (file) => {
-    const text = readFileSync(join(projectFolder, file), 'utf8')
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link)
-    const missing = links.filter((link) => !existsSync(join(projectFolder, dirname(file), link)))
-    expect(links.length).toBeGreaterThan(5)
-    expect(missing).toEqual([])
-  })
+  it.each(['README.md', 'docs/formats.md', 'docs/reliability.md'])(
+    'has all that %s links to',
+    (file) => {
+      const text = readFileSync(join(projectFolder, file), 'utf8')
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link)
+      const missing = links.filter((link) => !existsSync(join(projectFolder, dirname(file), link)))
+      expect(links.length).toBeGreaterThan(5)
+      expect(missing).toEqual([])
+    },
+  )
 })
 
 /** Whether a folder of test/ has its like outside, tries the whole, or belongs to a test beside it. */
