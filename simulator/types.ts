@@ -3,6 +3,7 @@
  * virtual clock. Everything here is synchronous and belongs to one desk; two desks share nothing.
  * It runs in Node, in a browser and inside QuickJS, so nothing here needs any of them.
  */
+import type { ChosenConditions, Preset } from './conditions/index.ts'
 import type { WatchModel } from './models.ts'
 import type { Watch } from './watch-types.ts'
 
@@ -27,6 +28,8 @@ export interface DeskOptions {
   readonly language?: string
   /** How late each timer of the watch fires, in ms ≥ 0; asked once a timer. Default: never late. */
   readonly lateness?: () => number
+  /** How this watch answers where watches differ: some answers, or a kind of watch. The rest is as documented. */
+  readonly conditions?: ChosenConditions | Preset
   /** Whether a key handler that returns true keeps the crown from leaving the program: real watches may differ. Default true. */
   readonly keysCanBeStopped?: boolean
 }

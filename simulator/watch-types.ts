@@ -1,4 +1,5 @@
 /** The watch's half of the simulator's public face; see types.ts. Every instant is ms since 1970 UTC. */
+import type { Conditions } from './conditions/index.ts'
 
 /** What is on the glass, as the program left it: plain data, in drawing order. */
 export interface DrawnWidget {
@@ -74,8 +75,8 @@ export interface Awake {
   readonly relaunch: boolean
 }
 
-/** In what watches differ, or one watch from one minute to the next. Set them at any time. */
-export interface Conditions {
+/** What can be another way from one minute to the next. Set it at any time. */
+export interface Switches {
   /** Whether a key handler that returns true keeps the crown from leaving the program. Default true. */
   keysCanBeStopped: boolean
   /** Whether a gesture handler that returns true keeps a swipe to the right from leaving it. Default true. */
@@ -123,7 +124,7 @@ export interface Faults {
   readonly awake: Awake
 }
 
-export interface Watch extends Conditions, Faults {
+export interface Watch extends Switches, Faults {
   /** `dial`: the watch face. `program`: our page is there. */
   readonly showing: 'dial' | 'program'
   /** On its way to the program's first script; see `relaunchMs`. */
@@ -151,6 +152,10 @@ export interface Watch extends Conditions, Faults {
   /** True while the motor runs. */
   readonly vibrating: boolean
   readonly counts: WatchCounts
+  /** How this watch answers to each condition, for as long as it is on the desk. */
+  readonly conditions: Conditions
+  /** Every call that the program made so far, refused or not, by name (`@zos/sensor Vibrator.start`), with how often. */
+  readonly calls: ReadonlyMap<string, number>
   /** What the program keeps: storage file → its text. Survives `kill`, not `reinstall`. */
   readonly storage: ReadonlyMap<string, string>
   /** Removes the program's storage, as an installation over it does. The program must be closed. */

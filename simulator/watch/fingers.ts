@@ -27,7 +27,7 @@ const defaultHeldMs = 50
 
 /** The hand and the eye of the user. A touch or a key on a dark screen only wakes it; one on what covers the page, or on a program that is suspended, is lost. */
 export function fingers(stage: Stage): Fingers {
-  const { bench, screen, covers, conditions } = stage.hardware
+  const { bench, screen, covers, switches } = stage.hardware
   const wait = (ms: number) => bench.clock.advanceTo(bench.clock.nowMs + ms)
   const onBrightPage = (use: (run: Run) => void) => {
     if (screen.state === 'dark') return bench.run(stage.wake)
@@ -47,12 +47,12 @@ export function fingers(stage: Stage): Fingers {
     swipe(direction) {
       onBrightPage((run) => {
         const stopped = ask(run, () => run.handlers.gesture?.(gestureOf[direction]))
-        if (direction === 'right' && !(stopped && conditions.gesturesCanBeStopped)) run.leave()
+        if (direction === 'right' && !(stopped && switches.gesturesCanBeStopped)) run.leave()
       })
     },
     press(key, kind = 'click') {
       onBrightPage((run) => {
-        const stopped = pressKey(run, keyOf[key], kind) && conditions.keysCanBeStopped
+        const stopped = pressKey(run, keyOf[key], kind) && switches.keysCanBeStopped
         if (kind === 'click' && waysOut.includes(key) && !stopped) run.leave()
       })
     },

@@ -1,5 +1,6 @@
 import { showValue } from '../describe.ts'
 import { events } from './constants.ts'
+import { guarded } from './guard.ts'
 import type { Placed, Surface, WidgetHandle } from './placed.ts'
 import { booleanIn, getProperty, setAlpha, setProperty } from './properties.ts'
 import { type WidgetName, widgetTypes } from './widget-types.ts'
@@ -31,7 +32,11 @@ export function createPlaced(
 }
 
 function createHandle(surface: Surface, placed: Placed): WidgetHandle {
-  return Object.freeze({
+  return Object.freeze(guarded(methodsOf(surface, placed), '@zos/ui Widget.', surface.run.call))
+}
+
+function methodsOf(surface: Surface, placed: Placed): WidgetHandle {
+  return {
     getId: () => placed.id,
     getType: () => widgetTypes[placed.type].value,
     setProperty: (key: number, value: unknown) => {
@@ -55,12 +60,11 @@ function createHandle(surface: Surface, placed: Placed): WidgetHandle {
     ...(placed.type === 'GROUP'
       ? { createWidget: (type: number, props: Props = {}) => surface.place(type, props, placed) }
       : {}),
-  })
+  }
 }
 
 /** Counts a write; throws a sentence when the widget is gone. */
 function touchUp({ run, widgets }: Surface, placed: Placed): void {
-  run.cross()
   if (!widgets.includes(placed)) {
     throw new Error(`This ${placed.type} was deleted: it cannot be changed any more.`)
   }

@@ -1,12 +1,15 @@
 import { Buffer } from 'buffer/index.js'
 import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
+import { type Conditions, readConditions } from '../conditions/index.ts'
 import type { WatchModel } from '../models.ts'
-import type { Conditions, DeskOptions, PackedProgram } from '../types.ts'
+import type { DeskOptions, PackedProgram, Switches } from '../types.ts'
 import { type Alarm, type Alarms, createAlarms } from './alarms.ts'
+import { type Calls, createCalls } from './calls.ts'
 import { type Covers, createCovers } from './cover.ts'
 import { createDisk, type Disk } from './disk.ts'
 import { createMotor, type Motor } from './motor.ts'
+import { refusalsOf } from './refusals.ts'
 import { createScreen, type Screen } from './screen.ts'
 import { createWallClock, type WallClock } from './time.ts'
 
@@ -23,7 +26,10 @@ export interface Hardware {
   readonly model: WatchModel
   readonly program: PackedProgram
   readonly manifest: Manifest
+  /** How this watch answers. */
   readonly conditions: Conditions
+  readonly calls: Calls
+  readonly switches: Switches
   readonly bluetooth: Bluetooth
   readonly wall: WallClock
   readonly screen: Screen
@@ -53,7 +59,8 @@ export interface HardwareEvents {
 /** A watch in the dark, with nothing kept and nothing armed. Throws a sentence when the package has no app.json. */
 export function createHardware(parts: WatchParts, events: HardwareEvents): Hardware {
   const { bench, bluetooth, options } = parts
-  const conditions = createConditions(options)
+  const conditions = readConditions(options.conditions)
+  const switches = createSwitches(options)
   const wall = createWallClock(bench)
   return {
     bench,
@@ -61,18 +68,20 @@ export function createHardware(parts: WatchParts, events: HardwareEvents): Hardw
     program: options.program,
     manifest: readManifest(options.program.device.get('app.json')),
     conditions,
+    calls: createCalls(bench.clock, refusalsOf(conditions)),
+    switches,
     bluetooth,
     wall,
     screen: createScreen(bench, events.onDarkTooLong),
     covers: createCovers(bench),
     motor: createMotor(bench),
     alarms: createAlarms(bench, wall, events.onAlarm),
-    disk: createDisk(bench, conditions),
+    disk: createDisk(bench, switches),
     callsToCrash: null,
   }
 }
 
-function createConditions({ keysCanBeStopped = true }: DeskOptions): Conditions {
+function createSwitches({ keysCanBeStopped = true }: DeskOptions): Switches {
   return {
     keysCanBeStopped,
     gesturesCanBeStopped: true,

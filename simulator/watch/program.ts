@@ -54,8 +54,13 @@ function createSlots(url: string): Slots {
 }
 
 function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
-  const { bench, wall } = run.hardware
-  const timers = guarded(createTimerModule(run), run.cross)
+  const { bench, wall, conditions } = run.hardware
+  const timers = createTimerModule(run)
+  const { setTimeout, setInterval, clearTimeout, clearInterval } = guarded(
+    timers,
+    'global ',
+    run.call,
+  )
   const ProgramDate = createDate({
     nowMs: () => wall.nowMs,
     timeZone: () => bench.timeZone,
@@ -74,11 +79,12 @@ function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
     Page: register,
     getApp: () => slots.app.app,
     getCurrentPage: () => slots.page.module,
-    setTimeout: timers.setTimeout,
-    setInterval: timers.setInterval,
-    clearTimeout: timers.clearTimeout,
-    clearInterval: timers.clearInterval,
+    setTimeout,
+    setInterval,
+    clearTimeout,
+    clearInterval,
     Date: ProgramDate,
+    Promise: conditions.promise === 'there' ? run.life.Promise : undefined,
   })
   globals.__$$G$$__ = scope
   return scope

@@ -1,5 +1,6 @@
 import { createLife, type Life } from '../life.ts'
 import type { WatchCounts } from '../types.ts'
+import type { Call } from './guard.ts'
 import type { Hardware } from './hardware.ts'
 
 /** One run of the program on the watch, as its modules see it. */
@@ -15,8 +16,8 @@ export interface Run extends RunOptions {
   readonly pauses: { wristUntilMs: number; palmUntilMs: number }
   /** Whether a program that ends in the dark is opened again by the next wake. */
   relaunchOnWake: boolean
-  /** The program calls the watch. Throws in one that has ended, or that crashes here. */
-  cross(): void
+  /** The program calls the watch by this name. Throws in one that has ended, that crashes here, or where the watch refuses. */
+  readonly call: Call
   /** Ends the program at this place in its code, by throwing. */
   cut(): never
   /** Throws when `app.json` does not name the permission. */
@@ -64,11 +65,10 @@ export function createRun(options: RunOptions): Run {
     phoneSetTime: new Set(),
     pauses: { wristUntilMs: 0, palmUntilMs: 0 },
     relaunchOnWake: false,
-    cross() {
-      if (!life.alive) cut()
-      if (hardware.callsToCrash === null) return
-      if (hardware.callsToCrash === 0) cut()
-      hardware.callsToCrash -= 1
+    call(name, perform) {
+      if (!life.alive || hardware.callsToCrash === 0) cut()
+      if (hardware.callsToCrash !== null) hardware.callsToCrash -= 1
+      return hardware.calls.make(name, perform)
     },
     cut,
     need(permission, api) {

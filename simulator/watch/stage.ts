@@ -1,5 +1,6 @@
 import type { WatchCounts } from '../types.ts'
 import type { Alarm } from './alarms.ts'
+import { refuseUnknownCalls } from './call-names.ts'
 import { createHardware, type Hardware, type WatchParts } from './hardware.ts'
 import { type OpenProgram, openProgram } from './program.ts'
 import { createRun, noCounts, type Run } from './run.ts'
@@ -62,6 +63,7 @@ export function createStage(parts: WatchParts): Stage {
       stage.relaunchUrl = null
     },
   }
+  refuseUnknownCalls(hardware)
   parts.bluetooth.attach('watch', {
     receive: (bytes) => stage.run?.link.receive?.(bytes),
     linked(on) {
@@ -72,20 +74,20 @@ export function createStage(parts: WatchParts): Stage {
 }
 
 function launch(stage: Stage, url: string, param: string | undefined): void {
-  const { screen, conditions } = stage.hardware
+  const { screen, switches } = stage.hardware
   if (!stage.launch) stage.end()
   stage.relaunchUrl = null
   screen.brighten()
-  if (conditions.relaunchMs > 0) launchLater(stage, url, param)
+  if (switches.relaunchMs > 0) launchLater(stage, url, param)
   else begin(stage, url, param)
 }
 
 function launchLater(stage: Stage, url: string, param: string | undefined): void {
-  const { bench, conditions } = stage.hardware
+  const { bench, switches } = stage.hardware
   const arrive = () => {
     if (stage.launch) begin(stage, stage.launch.url, stage.launch.param)
   }
-  const atMs = bench.clock.nowMs + conditions.relaunchMs
+  const atMs = bench.clock.nowMs + switches.relaunchMs
   const cancel = stage.launch?.cancel ?? bench.clock.at(atMs, () => bench.run(arrive))
   stage.launch = { url, param, cancel }
   bench.changed()
@@ -129,7 +131,7 @@ function end(stage: Stage): void {
 
 function ring(stage: Stage, { url, param }: Alarm): void {
   const { run, hardware } = stage
-  if (run?.life.suspended && hardware.conditions.alarmWhenSuspended === 'ignored') return
+  if (run?.life.suspended && hardware.switches.alarmWhenSuspended === 'ignored') return
   if (run && !run.life.suspended) stage.alarmsIntoPage += 1
   stage.start(url, param)
 }

@@ -1,4 +1,4 @@
-import type { Conditions } from '../../types.ts'
+import type { Switches } from '../../types.ts'
 import type { Scene } from '../part.ts'
 import { type Control, choice, type Outcome } from './control.ts'
 
@@ -44,7 +44,7 @@ export const programControls: readonly Control[] = [
       desk.watch.relaunchMs = ms
     },
   ),
-  choice<Conditions['alarmWhenSuspended']>(
+  choice<Switches['alarmWhenSuspended']>(
     'Alarm while suspended',
     [
       ['reopens', 'opens it anew'],

@@ -1,0 +1,91 @@
+/** The list of conditions itself, and how a watch is told its answers. */
+import { describe, expect, it } from 'vitest'
+import {
+  type ChosenConditions,
+  type ConditionId,
+  conditions,
+  preset,
+  presetNames,
+  readConditions,
+} from '../../simulator/conditions/index.ts'
+import { tinyDesk } from './program.ts'
+
+const told = Object.entries(conditions)
+const sentence = /^(zml|[A-Z`]).*\.$/
+
+describe('a watch is told its answers', () => {
+  it('as documented where nothing is chosen', () => {
+    expect(tinyDesk({}).watch.conditions).toEqual(preset('documented'))
+    const { promise, ...others } = readConditions({ promise: 'missing' })
+    expect(promise).toBe('missing')
+    expect({ ...others, promise: 'there' }).toEqual(preset('documented'))
+  })
+
+  it.each(presetNames)('as a whole kind of watch: %s', (name) => {
+    expect(tinyDesk({}, { conditions: name }).watch.conditions).toEqual(preset(name))
+  })
+
+  it('as a kind of watch but for one answer', () => {
+    expect(readConditions({ ...preset('worst'), promise: 'there' })).toEqual({
+      ...preset('worst'),
+      promise: 'there',
+    })
+  })
+
+  const at3 = { throwsOnce: { at: 3 } }
+  const wrong: [ChosenConditions, string][] = [
+    // @ts-expect-error: no such condition
+    [{ weather: 'rain' }, 'There is no condition "weather". There is messaging, promise'],
+    // @ts-expect-error: no such answer
+    [{ promise: 'kept' }, 'There is no answer to the condition promise "kept". There is there,'],
+    // @ts-expect-error: no such way
+    [{ calls: { '@zos/alarm set': 'sulks' } }, 'no way to refuse "sulks". There is throws'],
+    // @ts-expect-error: no such moment
+    [{ calls: { '@zos/alarm set': at3 } }, 'A call throws once at a call'],
+    [{ calls: { '@zos/alarm set': { throwsOnce: { atCall: -1 } } } }, 'A call throws once at'],
+    [
+      { calls: { '@zos/alarm sit': 'throws' } },
+      'no call "@zos/alarm sit". There is @zos/alarm set,',
+    ],
+    [{ calls: { '@zos/sensor Vibrator.go': 'throws' } }, 'There is @zos/sensor Vibrator, @zos/'],
+    // @ts-expect-error: no name of a call
+    [{ calls: { 'Vibrator.start': 'throws' } }, 'no call "Vibrator.start"'],
+  ]
+  it.each(wrong)('never by a name that there is not: %j', (chosen, sentence) => {
+    expect(() => tinyDesk({}, { conditions: chosen })).toThrow(sentence)
+  })
+
+  it('never as a kind of watch that there is not', () => {
+    // @ts-expect-error: no such kind
+    expect(() => tinyDesk({}, { conditions: 'best' })).toThrow(
+      'There is no kind of watch "best". There is documented, as reported, worst.',
+    )
+  })
+})
+
+describe('each condition', () => {
+  it.each(told)('%s is told in whole sentences, and its answers differ', (_, condition) => {
+    const { question, answers, source, worstBecause, program } = condition
+    expect(question).toMatch(/^[A-Z].*\?$/)
+    for (const words of Object.values(answers)) expect(words).toMatch(sentence)
+    for (const words of [worstBecause, program]) expect(words).toMatch(sentence)
+    expect(source).not.toBe('')
+    expect(new Set(Object.values(answers)).size).toBe(Object.keys(answers).length)
+    expect(Object.keys(answers).length).toBeGreaterThan(1)
+  })
+
+  it.each(told)('%s has a worst answer other than the documented one', (_, condition) => {
+    expect(condition.worst).not.toBe(condition.default)
+  })
+
+  it.each(told)(
+    '%s, if no watch was reported to differ, is reported as documented',
+    (_, condition) => {
+      if (condition.evidence === 'guess') expect(condition.reported).toBe(condition.default)
+    },
+  )
+
+  it('has an id of its own', () => {
+    expect(new Set<ConditionId>(told.map(([id]) => id as ConditionId)).size).toBe(told.length)
+  })
+})
