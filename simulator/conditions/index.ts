@@ -1,14 +1,37 @@
 /** How watches are reported to differ: one list, and how one watch answers all of it. */
+import { alarmConditions } from './alarms.ts'
 import { callConditions, type Refusals, refusals } from './calls.ts'
 import type { Condition } from './condition.ts'
+import { keyConditions } from './keys.ts'
+import { motorConditions } from './motor.ts'
+import { screenConditions } from './screen.ts'
+import { speedConditions } from './speed.ts'
+import { storageConditions } from './storage.ts'
+import { widgetConditions } from './widgets.ts'
 
 /** The conditions by what they are about. */
 export const groups = {
   Calls: callConditions,
+  Motor: motorConditions,
+  Alarms: alarmConditions,
+  Storage: storageConditions,
+  Screen: screenConditions,
+  Widgets: widgetConditions,
+  Keys: keyConditions,
+  Speed: speedConditions,
 } as const
 
 /** The whole list, by id. */
-export const conditions = { ...callConditions }
+export const conditions = {
+  ...callConditions,
+  ...motorConditions,
+  ...alarmConditions,
+  ...storageConditions,
+  ...screenConditions,
+  ...widgetConditions,
+  ...keyConditions,
+  ...speedConditions,
+}
 
 /** The name of a condition. */
 export type ConditionId = keyof typeof conditions

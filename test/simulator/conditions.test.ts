@@ -11,7 +11,7 @@ import {
 import { tinyDesk } from './program.ts'
 
 const told = Object.entries(conditions)
-const sentence = /^(zml|[A-Z`]).*\.$/
+const sentence = /^(zml|[A-Z0-9`]).*\.$/
 
 describe('a watch is told its answers', () => {
   it('as documented where nothing is chosen', () => {
@@ -74,16 +74,9 @@ describe('each condition', () => {
     expect(Object.keys(answers).length).toBeGreaterThan(1)
   })
 
-  it.each(told)('%s has a worst answer other than the documented one', (_, condition) => {
-    expect(condition.worst).not.toBe(condition.default)
+  it.each(told)('%s is reported as documented where nobody saw it', (_, condition) => {
+    if (condition.evidence === 'guess') expect(condition.reported).toBe(condition.default)
   })
-
-  it.each(told)(
-    '%s, if no watch was reported to differ, is reported as documented',
-    (_, condition) => {
-      if (condition.evidence === 'guess') expect(condition.reported).toBe(condition.default)
-    },
-  )
 
   it('has an id of its own', () => {
     expect(new Set<ConditionId>(told.map(([id]) => id as ConditionId)).size).toBe(told.length)
