@@ -30,8 +30,6 @@ export interface DeskOptions {
   readonly lateness?: () => number
   /** How this watch answers where watches differ: some answers, or a kind of watch. The rest is as documented. */
   readonly conditions?: ChosenConditions | Preset
-  /** Whether a key handler that returns true keeps the crown from leaving the program: real watches may differ. Default true. */
-  readonly keysCanBeStopped?: boolean
 }
 
 /** A watch and a phone, paired, on one virtual clock. */
@@ -51,7 +49,7 @@ export interface Desk {
   bluetoothRepeats: number
   /** True wall clock, ms since 1970 UTC: the phone's, and the watch's unless it was stepped. */
   readonly nowMs: number
-  /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. */
+  /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. Code that takes longer than that is not cut: time then ends with it. */
   advance(ms: number): void
   /** How late each timer of the watch fires from now on, ms. */
   lateness: () => number

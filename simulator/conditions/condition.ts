@@ -30,12 +30,12 @@ export interface Condition<Answer extends string = string> {
 }
 
 /** A condition whose answers the compiler knows. */
-export function condition<const Answer extends string>(told: Told<Answer>): Condition<Answer> {
-  return told
+export function condition<const Answer extends string>(given: Given<Answer>): Condition<Answer> {
+  return given
 }
 
 /** Only the answers themselves say which there are. */
-interface Told<Answer extends string>
+interface Given<Answer extends string>
   extends Omit<Condition<Answer>, 'default' | 'reported' | 'worst'> {
   readonly default: NoInfer<Answer>
   readonly reported: NoInfer<Answer>

@@ -35,7 +35,7 @@ export const conditions = {
 
 /** The name of a condition. */
 export type ConditionId = keyof typeof conditions
-type AnswerTo<Told> = Told extends Condition<infer Answer> ? Answer : never
+type AnswerTo<One> = One extends Condition<infer Answer> ? Answer : never
 /** One answer to each condition. */
 export type Answers = { readonly [Id in ConditionId]: AnswerTo<(typeof conditions)[Id]> }
 
@@ -56,7 +56,7 @@ const fieldOf = { documented: 'default', 'as reported': 'reported', worst: 'wors
 /** The answers of a kind of watch. No call refuses. */
 export function preset(name: Preset): Conditions {
   const field = fieldOf[name]
-  const answers = Object.entries(conditions).map(([id, told]) => [id, told[field]])
+  const answers = Object.entries(conditions).map(([id, condition]) => [id, condition[field]])
   return { ...(Object.fromEntries(answers) as Answers), calls: {} }
 }
 
@@ -79,9 +79,9 @@ export function readConditions(chosen: ChosenConditions | Preset = {}): Conditio
   return { ...preset('documented'), ...answers, calls }
 }
 
-function refuseUnknown(kind: string, told: unknown, known: readonly string[]): void {
-  if (known.some((name) => name === told)) return
-  throw new RangeError(`There is no ${kind} "${String(told)}". There is ${known.join(', ')}.`)
+function refuseUnknown(kind: string, name: unknown, known: readonly string[]): void {
+  if (known.some((other) => other === name)) return
+  throw new RangeError(`There is no ${kind} "${String(name)}". There is ${known.join(', ')}.`)
 }
 
 function refuseUnknownMoment(way: unknown): void {

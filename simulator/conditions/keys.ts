@@ -14,7 +14,7 @@ export const keyConditions = {
         'One key: HOME. Two: HOME and SHORTCUT. Four: SELECT, UP, DOWN, BACK. Five: those and HOME.',
       'one-key-unknown':
         'The same, but the only key of a one-key watch sends a code without a name.',
-      'select-everywhere': 'The second key of a watch is SELECT.',
+      'every-key': 'Every watch has every key, and each sends the code of its name.',
     },
     default: 'by-model',
     reported: 'one-key-unknown',

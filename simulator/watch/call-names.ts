@@ -22,7 +22,13 @@ export function refuseUnknownCalls(hardware: Hardware): void {
 /** Every call that programs can make on this watch, found in its modules. */
 function callNamesOf(hardware: Hardware): string[] {
   const run = {
-    ...createRun({ hardware, end: nothing, leave: nothing, replacePage: nothing }),
+    ...createRun({
+      hardware,
+      motorReadyAtMs: 0,
+      end: nothing,
+      leave: nothing,
+      replacePage: nothing,
+    }),
     need: nothing,
   }
   const glass = createGlass(run, () => null)

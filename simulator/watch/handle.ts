@@ -3,6 +3,7 @@ import { events } from './constants.ts'
 import { guarded } from './guard.ts'
 import type { Placed, Surface, WidgetHandle } from './placed.ts'
 import { booleanIn, getProperty, setAlpha, setProperty } from './properties.ts'
+import { placeIn, write } from './seen.ts'
 import { type WidgetName, widgetTypes } from './widget-types.ts'
 import type { Props } from './widgets.ts'
 
@@ -19,6 +20,10 @@ export function createPlaced(
     group,
     props: { ...props },
     visible: true,
+    seen: { props: {}, visible: false },
+    made: placeIn(props),
+    blank: false,
+    gone: null,
     enabled: true,
     dataset: undefined,
     listeners: new Map(),
@@ -28,6 +33,7 @@ export function createPlaced(
     },
   }
   const handle = createHandle(surface, placed)
+  write(surface, placed, {})
   return placed
 }
 
@@ -46,12 +52,13 @@ function methodsOf(surface: Surface, placed: Placed): WidgetHandle {
     getProperty: (key: number) => getProperty(placed, key),
     setAlpha: (alpha: number) => {
       touchUp(surface, placed)
-      setAlpha(placed, alpha)
+      setAlpha(surface, placed, alpha)
     },
     setEnable: (enabled: boolean) => {
       placed.enabled = booleanIn(enabled, 'setEnable')
     },
     addEventListener: (event: number, listener: (event: unknown) => void) => {
+      refuseDeafText(surface, placed)
       listenersOf(placed, event).add(listener)
     },
     removeEventListener: (event: number, listener: (event: unknown) => void) => {
@@ -65,11 +72,16 @@ function methodsOf(surface: Surface, placed: Placed): WidgetHandle {
 
 /** Counts a write; throws a sentence when the widget is gone. */
 function touchUp({ run, widgets }: Surface, placed: Placed): void {
-  if (!widgets.includes(placed)) {
+  if (!widgets.includes(placed) || placed.gone) {
     throw new Error(`This ${placed.type} was deleted: it cannot be changed any more.`)
   }
   run.counts.widgetWrites += 1
   run.hardware.bench.changed()
+}
+
+function refuseDeafText({ run }: Surface, { type }: Placed): void {
+  if (type !== 'TEXT' || run.hardware.conditions.textListens === 'listens') return
+  throw new Error('A TEXT of this watch cannot listen to touches.')
 }
 
 function listenersOf({ listeners }: Placed, event: number): Set<(event: unknown) => void> {

@@ -19,7 +19,7 @@ function face(stage: Stage): Omit<Watch, keyof Switches | keyof Faults | keyof F
   const { bench, screen, motor, disk, alarms, program } = hardware
   const open = () => {
     if (stage.run || stage.launch) stage.wake()
-    else stage.start(firstPage(hardware))
+    else stage.start({ url: firstPage(hardware) })
   }
   return {
     get showing() {
