@@ -1,11 +1,9 @@
 /** Calls that refuse, with programs of a few lines: what each way does, and what it leaves alone. */
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '../../simulator/conditions/calls.ts'
-import type { Desk } from '../../simulator/types.ts'
-import { build, messages, tinyDesk } from './program.ts'
+import { build, lines, messages, tinyDesk } from './program.ts'
 
 const attempt = `const attempt = (act) => { try { console.log(JSON.stringify(act()) ?? 'undefined') } catch (error) { console.log(error.message) } };`
-const lines = (desk: Desk) => desk.log.map(({ text }) => text)
 
 /** What a program logs whose `build` runs these statements while one call refuses. */
 function saidWhile(

@@ -1,19 +1,23 @@
 /** The list of conditions itself, and how a watch is told its answers. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   type ChosenConditions,
-  type ConditionId,
   conditions,
+  groups,
   preset,
   presetNames,
   readConditions,
 } from '../../simulator/conditions/index.ts'
 import { tinyDesk } from './program.ts'
 
-const told = Object.entries(conditions)
+const all = Object.entries(conditions)
+const groupNames = Object.keys(groups) as (keyof typeof groups)[]
+const testOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf-8')
 const sentence = /^(zml|[A-Z0-9`]).*\.$/
 
-describe('a watch is told its answers', () => {
+describe('a watch answers', () => {
   it('as documented where nothing is chosen', () => {
     expect(tinyDesk({}).watch.conditions).toEqual(preset('documented'))
     const { promise, ...others } = readConditions({ promise: 'missing' })
@@ -64,7 +68,7 @@ describe('a watch is told its answers', () => {
 })
 
 describe('each condition', () => {
-  it.each(told)('%s is told in whole sentences, and its answers differ', (_, condition) => {
+  it.each(all)('%s is put in whole sentences, and its answers differ', (_, condition) => {
     const { question, answers, source, worstBecause, program } = condition
     expect(question).toMatch(/^[A-Z].*\?$/)
     for (const words of Object.values(answers)) expect(words).toMatch(sentence)
@@ -74,11 +78,19 @@ describe('each condition', () => {
     expect(Object.keys(answers).length).toBeGreaterThan(1)
   })
 
-  it.each(told)('%s is reported as documented where nobody saw it', (_, condition) => {
+  it.each(all)('%s is reported as documented where nobody saw it', (_, condition) => {
     if (condition.evidence === 'guess') expect(condition.reported).toBe(condition.default)
   })
 
-  it('has an id of its own', () => {
-    expect(new Set<ConditionId>(told.map(([id]) => id as ConditionId)).size).toBe(told.length)
+  it.each(all)('%s has a test that names it, and each of its answers', (id, { answers }) => {
+    const group = groupNames.find((name) => id in groups[name])
+    const text = testOf(`conditions-${group}.test.ts`.toLowerCase())
+    expect(text).toContain(id)
+    for (const answer of Object.keys(answers)) expect(text).toMatch(`'${answer}'`)
+  })
+
+  it('is in one group only', () => {
+    const ids = groupNames.flatMap((name) => Object.keys(groups[name]))
+    expect(ids.sort()).toEqual(all.map(([id]) => id).sort())
   })
 })
