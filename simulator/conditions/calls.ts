@@ -1,4 +1,4 @@
-import { condition } from './condition.ts'
+import { type Condition, condition } from './condition.ts'
 
 /** A function, class or method of the watch: `@zos/sensor Vibrator.start`, `@zos/ui Widget.setProperty`, `global setTimeout`. */
 export type CallName = `@zos/${string} ${string}` | `global ${string}`
@@ -16,6 +16,27 @@ export const refusals = ['throws', 'gives undefined', 'gives 0', 'gives null', '
 
 /** Which calls refuse, and how. */
 export type Refusals = Readonly<Partial<Record<CallName, Refusal>>>
+
+/** Besides the list: any single call can refuse. */
+export const anyCall: Pick<
+  Condition<(typeof refusals)[number] | 'throwsOnce'>,
+  'question' | 'answers' | 'evidence' | 'source' | 'program' | 'shownBy'
+> = {
+  question: 'Does a call refuse?',
+  answers: {
+    throws: 'It throws, always.',
+    throwsOnce: 'It throws once, at its n-th call or after some ms.',
+    'gives undefined': 'It does nothing, and gives `undefined`.',
+    'gives 0': 'It does nothing, and gives 0.',
+    'gives null': 'It does nothing, and gives `null`.',
+    'gives {}': 'It does nothing, and gives an object without anything in it.',
+  },
+  evidence: 'field',
+  source: '"vibrate failed", `set` of an alarm giving 0, and others; of most calls nobody knows',
+  program:
+    'Each call goes through a function that cannot throw and knows what is lost; the parts without which a session goes on fail alone.',
+  shownBy: null,
+}
 
 /** What a program can lack at all. Any single call can refuse besides: `calls`. */
 export const callConditions = {
