@@ -3,7 +3,7 @@ import { createDesk } from '../../simulator/index.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
 import type { Desk, PackedProgram } from '../../simulator/types.ts'
-import { choose, knowsSafety } from '../package/known.ts'
+import { choose, everyKey, knowsSafety } from '../package/known.ts'
 import { check } from './checks.ts'
 import { comeToAnEnd } from './ending.ts'
 import { start } from './fingers.ts'
@@ -106,6 +106,7 @@ function openStormDesk(storm: Storm, place: Place): Desk {
     model,
     program: place.program ?? loadProgram(screenName(model)),
     startAtMs,
+    conditions: everyKey,
     lateness: latenessOf(storm, storm.lateness.upToMs),
   })
 }
