@@ -62,7 +62,7 @@ export function runsOf(cue: Cue, strength: CueStrength, playsPatterns: boolean):
   return inTurn(count, motorModeMs[mode], modeGapMs)
 }
 
-/** So long after a cue should be over the motor is stopped once more, whatever it did, ms. */
+/** A motor that refused to stop when a cue was over is stopped once more so long after, ms. */
 export const overtimeMs = 250
 
 /** Right after an alarm opened the page the motor may be in standby for so long, ms. Source: docs/watches-differ.md. */

@@ -2,10 +2,10 @@
 import { type Session, waitsAfter } from './session'
 
 /**
- * How long before its boundary an alarm rings, ms: opening the program takes up to 3 s, and alarms ring
- * at whole seconds. How long opening takes on a real watch is not known.
+ * How long before its boundary an alarm rings, ms: opening the program takes up to 3 s, the motor may be in standby
+ * for 2 s more, and alarms ring at whole seconds. How long opening takes on a real watch is not known.
  */
-export const alarmLeadMs = 4_000
+export const alarmLeadMs = 6_000
 
 /** An alarm is moved on when it would ring sooner than this, ms: it must never ring while the page runs. */
 export const alarmKeepsAwayMs = 2_000

@@ -114,12 +114,12 @@ function run(motor: Motor, playing: Playing, index: number): void {
   motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)
 }
 
-/** Ends a run, and waits for the next one, or to stop once more. */
+/** Ends a run, and waits for the next one. A motor that refused to stop at the end of a cue is stopped once more. */
 function endRun(motor: Motor, playing: Playing, index: number): void {
-  attempt('Vibrator', motor.vibrator, 'stop')
+  const hasStopped = attempt('Vibrator', motor.vibrator, 'stop')
   const [over, next] = [playing.runs[index], playing.runs[index + 1]]
   if (!over || !next) {
-    motor.timer = startTimer(() => attempt('Vibrator', motor.vibrator, 'stop'), overtimeMs)
+    if (!hasStopped) motor.timer = startTimer(() => silence(motor), overtimeMs)
     return
   }
   const gapMs = next.fromMs - over.fromMs - over.lengthMs

@@ -1,5 +1,6 @@
 /** A session survives: each fault once, by hand, in the package on the simulator. The storms mix them. */
 import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../simulator/desk/buzz/spell.ts'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
 import { everyKey, knowsSafety, startUnread } from './known.ts'
@@ -17,10 +18,10 @@ async function running(forSeconds: number, model = 'Amazfit Balance'): Promise<D
 
 /** Words felt since a moment: seconds after it, and the pulses. Ticks are left out. */
 function wordsSince(desk: Desk, sinceMs: number): [number, number[]][] {
-  return desk.watch.vibrations
+  return wordsOf(desk.watch.vibrations)
     .filter(({ atMs }) => atMs >= sinceMs)
     .map(({ atMs, pulses }): [number, number[]] => [
-      (atMs - sinceMs) / 1000,
+      Math.round((atMs - sinceMs) / 10) / 100,
       pulses.map(({ durationMs }) => durationMs),
     ])
     .filter(([, pulses]) => pulses.some((durationMs) => durationMs > 100))
@@ -59,7 +60,8 @@ describe('a program that died', () => {
     const frozenAtMs = frozen(desk)
     desk.advance(minutes(1) + seconds(27))
     expect(reopened(desk)).toEqual(expect.arrayContaining(['Set up', 'Foot turned out', '8']))
-    expect(wordsSince(desk, frozenAtMs)).toEqual([[87, [200, 200]]])
+    desk.advance(seconds(3))
+    expect(wordsSince(desk, frozenAtMs)).toEqual([[89, [200, 200]]])
   })
 
   it('asks after ten minutes, and goes on from where it was left, or ends', async () => {
@@ -224,7 +226,7 @@ describe('the storage', () => {
       desk.advance(seconds(30))
       expect(desk.watch.texts()).not.toContain('Session not saved')
       desk.advance(minutes(10))
-      expect(desk.watch.vibrations.at(-1)?.pulses).toHaveLength(3)
+      expect(wordsOf(desk.watch.vibrations).at(-1)?.pulses).toHaveLength(3)
       expect(desk.errors).toEqual([])
     },
   )
@@ -369,8 +371,9 @@ describe('the clock', () => {
       const desk = await running(20)
       desk.advance(300)
       desk.watch.setTimeZone('Asia/Tokyo', { told })
-      desk.advance(seconds(2))
-      expect(desk.watch.texts()).toEqual(expect.arrayContaining(['17:00', 'Roll up', '13']))
+      desk.advance(seconds(told ? 2 : 60)) // Untold it is seen with the next minute.
+      const seen = told ? ['17:00', 'Roll up', '13'] : ['17:01', 'Roll down', '20']
+      expect(desk.watch.texts()).toEqual(expect.arrayContaining(seen))
     },
   )
 })
