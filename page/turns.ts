@@ -14,6 +14,7 @@ import {
   shiftPage,
 } from '../engine/screen/page-state'
 import { screenOf } from '../engine/screen/screen'
+import type { WatchMsgid } from '../engine/screen/watch-msgids'
 import { resume } from '../engine/session/resume'
 import { isUnderway } from '../engine/session/session'
 import { nextMomentMs } from '../engine/session/turn'
@@ -26,7 +27,7 @@ import { nowMs, timeOfDay } from './platform/clock'
 import { glassOfWatch, vibrationMayBeOff } from './platform/device'
 import { showToast } from './platform/input'
 import { createMotor, type Motor } from './platform/motor'
-import { translated } from './platform/translate'
+import { translate } from './platform/translate'
 import { createGlass, type Draw } from './platform/widgets'
 import { createSafetyFlag, type SafetyFlag } from './safety-flag'
 import type { SettingsCopy } from './settings-copy'
@@ -61,7 +62,7 @@ export function openPage(options: PageOptions): OpenPage {
     state: openedPage(safety.isRead, openedAtMs),
     draw: createGlass({
       control: (control) => happen(page, { type: 'press', control }),
-      tooBrief: () => showToast(translated({ msgid: 'long-press' })),
+      tooBrief: () => showToast(translate('Hold End longer')),
       tap: () => happen(page, { type: 'tap' }),
     }),
     ticker: createTicker({
@@ -76,7 +77,7 @@ export function openPage(options: PageOptions): OpenPage {
     warned: new Set(),
   }
   const { found, isUnreadable } = page.keepAlive
-  if (isUnreadable) warn(page, 'unreadable')
+  if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   take(page, afterTurn(page.state, resume(found, openedAtMs), openedAtMs), openedAtMs)
   return page
@@ -89,7 +90,7 @@ export function happen(page: OpenPage, event: PageEvent): void {
 
 /** The phone sent something new: a session under way takes a new hold length, and what is shown is true again. */
 export function takeSettings(page: OpenPage): void {
-  if (!page.copy.isStored) warn(page, 'settings-not-stored')
+  if (!page.copy.isStored) warn(page, 'Settings not saved')
   happen(page, { type: 'settings' })
 }
 
@@ -136,8 +137,8 @@ function keep(page: OpenPage, atMs: number): boolean {
   const { dropped } = outbox
   const isRecorded = outbox.keep(session)
   const count = outbox.dropped
-  if (count > dropped) showToast(translated({ msgid: 'dropped', values: { count } }))
-  if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'not-stored')
+  if (count > dropped) showToast(translate('Lost sessions: {count}', { count }))
+  if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'Session not saved')
   safety.keep(isSafetyRead)
   return isRecorded
 }
@@ -160,7 +161,7 @@ function show(page: OpenPage, atMs: number): void {
     mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
     playsPatterns: motor.playsPatterns,
   }
-  page.draw(layOut(screenOf(session, around, atMs), { grid, translate: translated }))
+  page.draw(layOut(screenOf(session, around, atMs), { grid, translate }))
 }
 
 function move(page: OpenPage, byMs: number): void {
@@ -168,7 +169,7 @@ function move(page: OpenPage, byMs: number): void {
   page.motor.move(byMs)
 }
 
-function warn(page: OpenPage, msgid: string): void {
-  if (!page.warned.has(msgid)) showToast(translated({ msgid }))
+function warn(page: OpenPage, msgid: WatchMsgid): void {
+  if (!page.warned.has(msgid)) showToast(translate(msgid))
   page.warned.add(msgid)
 }
