@@ -3,7 +3,7 @@ import { type Element, picture, type TextElement } from '../../../page/glass/ele
 import { gridOf } from '../../../page/glass/grid'
 import { layOut } from '../../../page/glass/layout'
 import { screenName } from '../../../simulator/models.ts'
-import { firstLocale, sayIn } from '../../locales/locales.ts'
+import { firstLocale, translateInto } from '../../locales/locales.ts'
 import { contrast } from './contrast/luminance.ts'
 import { type Seen, seenOn } from './contrast/seen.ts'
 import { glasses } from './fit/margins.ts'
@@ -27,7 +27,7 @@ describe.each(glasses.map((model) => [screenName(model), model] as const))(
   'on a glass %s',
   (_, model) => {
     it('a text has at least 7:1 to what is under it, a large text or a graphic 4.5:1', () => {
-      const drawing = { grid: gridOf(model), translate: sayIn(firstLocale) }
+      const drawing = { grid: gridOf(model), translate: translateInto(firstLocale) }
       const seen = namedScreens.flatMap(({ name, screen }) =>
         seenOn(drawnOf(layOut(screen, drawing), firstLocale)).map((one) => ({
           ...one,

@@ -1,12 +1,10 @@
 /** What is decided about a screen on its way to the glass. That all of it fits is in fit.test.ts. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../../engine/routine/settings'
-import { cueWords, type Intro, safetyPages } from '../../../engine/screen/intro'
 import { screenOf } from '../../../engine/screen/screen'
 import type { Screen, Surroundings } from '../../../engine/screen/screens'
 import { afterAction } from '../../../engine/session/actions'
-import { advance, ready, type Session, start } from '../../../engine/session/session'
+import { advance, type Session, start } from '../../../engine/session/session'
 import type { Element, Translate } from '../../../page/glass/elements'
 import { gridOf } from '../../../page/glass/grid'
 import { layOut } from '../../../page/glass/layout'
@@ -37,7 +35,6 @@ function element(shown: Screen, id: string, width = 480): Element | undefined {
 
 const running = start(defaultSettings, t0)
 const withControls = { controlsUntilMs: t0 + 1e9 }
-const waiting = start({ ...defaultSettings, holdStart: 'tap', spotsPerPass: 2 }, t0)
 
 describe('the layout', () => {
   it('has the same ids for a running step with controls and without, in a hold and out of it', () => {
@@ -56,7 +53,10 @@ describe('the layout', () => {
 
   it.each([480, 360])('shows news from the phone on %i px at any second of a step', (width) => {
     const news = screen(running, 40, { newsUntilMs: t0 + 1e9 })
-    expect(element(news, 'line', width)).toMatchObject({ text: 'new-hold-length', visible: true })
+    expect(element(news, 'line', width)).toMatchObject({
+      text: 'New hold: {seconds} s',
+      visible: true,
+    })
   })
 
   it('puts the leg and its passes at the edge on its own side', () => {
@@ -104,33 +104,5 @@ describe('the size of a text', () => {
     expect(lineSize('Hold', 300, 48, 24)).toBe(48)
     expect(lineSize('Bein wechseln', 300, 48, 24)).toBe(Math.floor(300 / widthEm('Bein wechseln')))
     expect(lineSize('x'.repeat(100), 300, 48, 24)).toBe(24)
-  })
-})
-
-describe('the words', () => {
-  it('are there for every text that the screens ask for', () => {
-    const met = new Set<string>()
-    const note: Translate = (phrase) => {
-      met.add(phrase.msgid)
-      for (const value of Object.values(phrase.values ?? {}))
-        if (typeof value === 'object') note(value)
-      return phrase.msgid
-    }
-    const intro: Intro[] = [
-      ...safetyPages.map((_, page) => ({ kind: 'safety', page, thenStarts: true }) as const),
-      ...cueWords.map((_, page) => ({ kind: 'cues', page }) as const),
-    ]
-    const shown = [
-      ...intro.map((intro) => screen(ready, 0, { intro })),
-      screen(ready, 0),
-      ...Array.from({ length: 600 }, (_, second) => screen(running, second, withControls)),
-      ...Array.from({ length: 600 }, (_, second) => screen(waiting, second)),
-      screen(afterAction(advance(running, t0 + 40_000), { type: 'pause' }, t0 + 40_000), 40),
-      screen(running, 600),
-    ]
-    for (const one of shown) elementsOf(one, 480, note)
-    const po = readFileSync(new URL('../../../page/i18n/en-US.po', import.meta.url), 'utf8')
-    const known = [...po.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id)
-    expect([...met].filter((id) => !known.includes(id))).toEqual([])
   })
 })
