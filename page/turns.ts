@@ -132,14 +132,14 @@ function take(page: OpenPage, turned: PageTurn, atMs: number, isNews: boolean): 
   if (cue) page.motor.play(cue, cueStrength, atMs)
   const quietMs = quietUntilMs(session, atMs)
   page.ticker.next(atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
-  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs()
+  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
   const isRecorded = isKept && keep(page, atMs)
   if (session.state === 'ready') keepReading(before.intro, state.intro)
   const { held } = page.showing
   if (isNew || !held || atMs >= held.holdsUntilMs) showAll(page, atMs)
   else showSecond(page.showing, atMs)
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
-  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(), holdsMs)
+  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()
   if (asksPhone) page.copy.ask(atMs)
 }
