@@ -72,13 +72,13 @@ export function take(
   if (cue) play(page.motor, cue, cueStrength, atMs)
   const quietMs = quietUntilMs(session, atMs)
   armNext(page.ticker, atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
-  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs()
+  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
   const isRecorded = isKept && keep(page, atMs)
   if (isNew) keepReady(page, before, atMs)
   if (cue !== null && session !== before.session && isUnderway(session)) warnOfSilence(page)
   showTurn(page, atMs, isNew, isFinger)
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
-  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(), holdsMs)
+  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()
   if (turned.asksPhone) page.copy.ask(atMs)
 }

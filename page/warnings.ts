@@ -13,5 +13,5 @@ export function warn(page: OpenPage, msgid: WatchMsgid): void {
 
 /** A mode that may silence the motor, met in the middle of a session, is told once. The watch is asked at boundaries only. */
 export function warnOfSilence(page: OpenPage): void {
-  if (vibrationMayBeOff()) warn(page)
+  if (vibrationMayBeOff()) warn(page, 'Vibration may be off')
 }

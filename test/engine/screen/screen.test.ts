@@ -3,7 +3,8 @@ import { defaultSettings, type Settings } from '../../../engine/routine/settings
 import { controlsUntilAfter } from '../../../engine/screen/controls'
 import { clockText, minutesAndSeconds } from '../../../engine/screen/phrase'
 import { screenOf } from '../../../engine/screen/screen'
-import type { Screen } from '../../../engine/screen/screens'
+import type { Count, Screen } from '../../../engine/screen/screens'
+import { countAt } from '../../../engine/screen/step-screen'
 import { afterAction } from '../../../engine/session/actions'
 import { advance, ready, type Session, start } from '../../../engine/session/session'
 import { plainSurroundings } from './surroundings.ts'
@@ -15,6 +16,13 @@ const around = plainSurroundings
 function screenAt(seconds: number, settings: Settings = defaultSettings, more = {}): Screen {
   const nowMs = t0 + seconds * 1000
   return screenOf(advance(start(settings, t0), nowMs), { ...around, ...more }, nowMs)
+}
+
+/** What the countdown of a running screen shows. */
+function countOf(seconds: number, settings: Settings = defaultSettings, more = {}): Count {
+  const screen = screenAt(seconds, settings, more)
+  if (screen.kind !== 'running') throw new Error(`The screen is ${screen.kind}.`)
+  return countAt(screen.countdown, t0 + seconds * 1000)
 }
 
 function actionAt(seconds: number, type: 'pause' | 'skip' | 'end'): Session {
@@ -53,7 +61,7 @@ describe('a running step', () => {
     [14.999, 1, 1 / 15],
     [15.08, 20, 1],
   ])('at %d s shows %i, and %d of the ring', (seconds, shown, ring) => {
-    expect(screenAt(seconds)).toMatchObject({ kind: 'running', seconds: shown, ring })
+    expect(countOf(seconds)).toMatchObject({ seconds: shown, ring })
   })
 
   it('says what to do, with which leg and foot, and what comes next', () => {
@@ -103,15 +111,15 @@ describe('a running step', () => {
 
   it('flashes for a while after a word', () => {
     const flashed = { flashUntilMs: t0 + 35_600 }
-    expect(screenAt(35, defaultSettings, flashed)).toMatchObject({ flash: true })
-    expect(screenAt(36, defaultSettings, flashed)).toMatchObject({ flash: false })
+    expect(countOf(35, defaultSettings, flashed)).toMatchObject({ flash: true })
+    expect(countOf(35.6, defaultSettings, flashed)).toMatchObject({ flash: false })
   })
 
   it('breathes in a hold, unless that is off', () => {
-    expect(screenAt(35)).toMatchObject({ breath: { inhales: true, level: 0, leftMs: 4_000 } })
-    expect(screenAt(42)).toMatchObject({ breath: { inhales: false, level: 0.5, leftMs: 3_000 } })
-    expect(screenAt(30)).toMatchObject({ breath: null })
-    expect(screenAt(35, { ...defaultSettings, breathing: 'off' })).toMatchObject({ breath: null })
+    expect(countOf(35)).toMatchObject({ breath: { inhales: true, level: 0, leftMs: 4_000 } })
+    expect(countOf(42)).toMatchObject({ breath: { inhales: false, level: 0.5, leftMs: 3_000 } })
+    expect(countOf(30)).toMatchObject({ breath: null })
+    expect(countOf(35, { ...defaultSettings, breathing: 'off' })).toMatchObject({ breath: null })
   })
 
   it('shows controls only for a while after a tap, one more spot only where it is offered', () => {

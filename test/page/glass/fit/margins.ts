@@ -31,8 +31,8 @@ export function tightestOn(model: WatchModel): Tightest[] {
   const tightest = new Map<string, Tightest>()
   for (const locale of localesOf('page/i18n')) {
     const translate = translateInto(locale)
-    for (const { name, screen } of namedScreens) {
-      const drawn = drawnOf(layOut(screen, { grid, translate }), locale)
+    for (const { name, screen, count } of namedScreens) {
+      const drawn = drawnOf(layOut(screen, { grid, translate }, count), locale)
       for (const rule of ruleNames) {
         for (const { id, px } of rules[rule](drawn, model)) {
           const key = `${rule} ${locale} ${id}`
