@@ -4,7 +4,8 @@ import { isNarrow } from './glass/grid'
 import type { OpenPage } from './open-page'
 import { nowMs, timeOfDay } from './platform/clock'
 import { vibrationMayBeOff } from './platform/device'
-import { clearGlass } from './platform/glass'
+import { clearGlass, isWhole } from './platform/glass'
+import { playsPatterns } from './platform/motor'
 import { startTimer, stopTimer } from './platform/timer'
 import { show, showSecond } from './showing'
 
@@ -18,17 +19,30 @@ function showAll(page: OpenPage, atMs: number): void {
     recordStatus: outbox.status(),
     clock: timeOfDay(atMs),
     mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
-    playsPatterns: motor.playsPatterns,
+    playsPatterns: playsPatterns(motor),
     isNarrow: isNarrow(page.showing.grid),
   }
   if (!page.hasGone) show(page.showing, heldScreenOf(session, around, atMs), atMs)
+}
+
+/** What the watch refuses to create is tried once more after this time, and then with each drawing, ms. */
+const tryAgainMs = 500
+
+function drawLater(page: OpenPage, ms: number, isLast: boolean): void {
+  stopTimer(page.drawing)
+  page.drawing = startTimer(() => drawAll(page, nowMs(), isLast), ms)
+}
+
+function drawAll(page: OpenPage, atMs: number, isLast = false): void {
+  showAll(page, atMs)
+  if (!isLast && !page.hasGone && !isWhole(page.showing.glass)) drawLater(page, tryAgainMs, true)
 }
 
 /** The screen has turned bright: what was written in the dark may not be drawn. */
 export function showAnew(page: OpenPage): void {
   if (page.hasGone) return
   clearGlass(page.showing.glass)
-  showAll(page, nowMs())
+  drawAll(page, nowMs())
 }
 
 /** What a finger did is drawn after its callback: a widget that is deleted in its own can stay on some watches. */
@@ -36,8 +50,7 @@ export function showTurn(page: OpenPage, atMs: number, isNew: boolean, isFinger:
   const { held } = page.showing
   if (isFinger) {
     page.showing.held = null
-    stopTimer(page.drawing)
-    page.drawing = startTimer(() => showAll(page, nowMs()), 0)
-  } else if (isNew || !held || atMs >= held.holdsUntilMs) showAll(page, atMs)
+    drawLater(page, 0, false)
+  } else if (isNew || !held || atMs >= held.holdsUntilMs) drawAll(page, atMs)
   else showSecond(page.showing, atMs)
 }

@@ -20,3 +20,24 @@ export function picturePx(kind: PictureKind, { shape, width, height }: Glass): n
     shape === 'round' ? (round * width) / 480 : square * Math.min(width / 390, height / 450)
   return Math.max(kind === 'control' || kind === 'main' ? leastTouchPx : 0, Math.round(px))
 }
+
+const usualGlass: Glass = { shape: 'round', width: 480, height: 480 }
+
+/** The glasses for which packages are built. */
+const glasses: readonly Glass[] = [
+  usualGlass,
+  { shape: 'round', width: 466, height: 466 },
+  { shape: 'round', width: 454, height: 454 },
+  { shape: 'round', width: 416, height: 416 },
+  { shape: 'round', width: 360, height: 360 },
+  { shape: 'square', width: 390, height: 450 },
+  { shape: 'square', width: 432, height: 514 },
+  { shape: 'square', width: 320, height: 380 },
+]
+
+/** The glass for which a package was built whose glow and figures are so wide, px; the most common one where none is. */
+export function glassOfPackage(glowPx: number, figurePx: number): Glass {
+  const isBuiltFor = (glass: Glass): boolean =>
+    picturePx('glow', glass) === glowPx && picturePx('figure', glass) === figurePx
+  return glasses.find(isBuiltFor) ?? usualGlass
+}

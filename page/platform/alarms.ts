@@ -13,11 +13,13 @@ export type Arm = (ringsAtMs: number | null) => void
 /** No alarm of ours is armed, whatever an earlier run of the program left. */
 export function createAlarm(): Arm {
   let armedForMs: number | null = null
-  cancelAllBut(null)
+  let armedId: number | null = null
+  cancelAllBut(null, null)
   return (ringsAtMs) => {
     if (ringsAtMs === armedForMs) return
     const id = ringsAtMs === null ? null : setAt(ringsAtMs)
-    cancelAllBut(id)
+    cancelAllBut(id, armedId)
+    armedId = id
     armedForMs = id === null ? null : ringsAtMs
   }
 }
@@ -29,10 +31,14 @@ function setAt(ringsAtMs: number): number | null {
   return isWhole(id) && id > 0 ? id : null
 }
 
-/** An alarm that the watch keeps rings in vain: the program is open, or opens once too often. */
-function cancelAllBut(kept: number | null): void {
-  const ids = ask('alarm', alarm, 'getAllAlarms')
-  for (const id of Array.isArray(ids) ? ids : []) {
-    if (id !== kept) attempt('alarm', alarm, 'cancel', id)
+/**
+ * An alarm that the watch keeps rings in vain: the program is open, or opens once too often. `old`: the one that we know
+ * of where the watch does not list them.
+ */
+function cancelAllBut(kept: number | null, old: number | null): void {
+  const listed = ask('alarm', alarm, 'getAllAlarms')
+  const ids: readonly unknown[] = Array.isArray(listed) ? listed : old === null ? [] : [old]
+  for (const id of ids) {
+    if (isWhole(id) && id !== kept) attempt('alarm', alarm, 'cancel', id)
   }
 }

@@ -21,8 +21,8 @@ const { ANIM, ANIM_STATUS, ALPHA } = ui.prop as typeof ui.prop &
 /** An element as it is on the glass. */
 interface Drawn {
   element: Element
-  /** Null where the watch refused to create it. */
-  readonly widget: Widget | null
+  /** Null where the watch refused to create it: it is created with the next drawing. */
+  widget: Widget | null
   /** The number of the animation that fades it. */
   fade: unknown
 }
@@ -30,13 +30,20 @@ interface Drawn {
 /** What is on the glass, by its ids, in drawing order. */
 export interface Glass {
   readonly fingers: Fingers
+  /** The widgets of what is drawn hear the tap. */
+  hearsTap: boolean
   drawn: ReadonlyMap<string, Drawn>
+}
+
+/** Nothing of what was drawn is missing. */
+export function isWhole({ drawn }: Glass): boolean {
+  return [...drawn.values()].every(({ widget }) => widget)
 }
 
 /** An empty glass. Square watches have a status bar; it is hidden before anything is drawn, or not at all. */
 export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass {
   if (shape === 'square') attempt('ui', ui, 'setStatusBarVisible', false)
-  return { fingers, drawn: new Map() }
+  return { fingers, hearsTap: false, drawn: new Map() }
 }
 
 /** Takes everything off the glass: what is drawn next is created anew. */
@@ -45,13 +52,15 @@ export function clearGlass(glass: Glass): void {
   glass.drawn = new Map()
 }
 
+/** What cannot be deleted is hidden. */
 function remove(widget: Widget | null): void {
-  if (widget) attempt('ui', ui, 'deleteWidget', widget)
+  if (widget && !attempt('ui', ui, 'deleteWidget', widget))
+    attempt('widget', widget, 'setProperty', ui.prop.VISIBLE, false)
 }
 
 /** Draws a screen's elements in the place of what was drawn. */
 export function draw(glass: Glass, elements: readonly Element[]): void {
-  const before = [...glass.drawn.values()]
+  const before = [...glass.drawn.values()].filter(({ widget }) => widget)
   const staying = stayingFor(
     before.map(({ element }) => element),
     elements,
@@ -59,59 +68,70 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
   const leaving = before.filter(({ element }) => !staying.includes(element))
   for (const { widget } of leaving) remove(widget)
   if (leaving.length > 0) attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
-  const hearsTap = elements.some(({ type }) => type === 'touch')
+  glass.hearsTap = elements.some(({ type }) => type === 'touch')
   const drawn = new Map<string, Drawn>()
   elements.forEach((element, index) => {
     const old = staying[index] && glass.drawn.get(element.id)
-    if (old) change(old, element)
-    drawn.set(element.id, old || create(element, glass.fingers, hearsTap))
+    if (old) change(glass, old, element)
+    drawn.set(element.id, old || create(glass, element))
   })
   glass.drawn = drawn
 }
 
 /** Writes a text that stands on the glass; none where it does not. */
-export function writeText({ drawn }: Glass, id: string, text: string): void {
-  const on = drawn.get(id)
-  if (on?.element.type === 'text') change(on, { ...on.element, text })
+export function writeText(glass: Glass, id: string, text: string): void {
+  const on = glass.drawn.get(id)
+  if (on?.element.type === 'text') change(glass, on, { ...on.element, text })
 }
 
 /** Draws a part of an arc that stands on the glass, in a colour. */
-export function writeArc({ drawn }: Glass, id: string, part: number, color: number): void {
-  const on = drawn.get(id)
-  if (on?.element.type === 'arc') change(on, { ...on.element, part, color })
+export function writeArc(glass: Glass, id: string, part: number, color: number): void {
+  const on = glass.drawn.get(id)
+  if (on?.element.type === 'arc') change(glass, on, { ...on.element, part, color })
 }
 
 /** Fades a picture that stands on the glass as a breath goes. */
-export function writeBreath({ drawn }: Glass, id: string, breath: Breath | null): void {
-  const on = drawn.get(id)
-  if (on?.element.type === 'picture') change(on, { ...on.element, breath })
+export function writeBreath(glass: Glass, id: string, breath: Breath | null): void {
+  const on = glass.drawn.get(id)
+  if (on?.element.type === 'picture') change(glass, on, { ...on.element, breath })
 }
 
-function create(element: Element, fingers: Fingers, hearsTap: boolean): Drawn {
-  const look = lookOf(element, fingers)
-  const widget: Widget | null = made('ui.createWidget', () =>
-    ui.createWidget(typeOf(element), look),
-  )
-  const drawn: Drawn = { element, widget: widget ?? null, fade: undefined }
-  if (widget && hearsTap && element.type !== 'button')
-    attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+function create(glass: Glass, element: Element): Drawn {
+  const drawn: Drawn = { element, widget: newWidget(glass, element), fade: undefined }
   if (element.type === 'picture' && element.breath) fade(drawn, element.breath)
   return drawn
 }
 
+/** Null where the watch refuses it, or gives nothing that can be changed. */
+function newWidget({ fingers, hearsTap }: Glass, element: Element): Widget | null {
+  const look = lookOf(element, fingers)
+  const widget = made('ui.createWidget', (): Widget => ui.createWidget(typeOf(element), look))
+  if (typeof widget?.setProperty !== 'function') return null
+  if (!hearsTap || element.type === 'button') return widget
+  attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+  return widget
+}
+
 /** Only this changes in a widget: a text's text, an arc's part and colour, the fading of a picture. */
-function change(drawn: Drawn, now: Element): void {
+function change(glass: Glass, drawn: Drawn, now: Element): void {
   const old = drawn.element
   drawn.element = now
   if (now.type === 'text' && old.type === 'text' && now.text !== old.text)
-    set(drawn, ui.prop.TEXT, now.text)
+    write(glass, drawn, ui.prop.TEXT, now.text)
   if (
     now.type === 'arc' &&
     old.type === 'arc' &&
     (now.part !== old.part || now.color !== old.color)
   )
-    set(drawn, ui.prop.MORE, arcLook(now))
+    write(glass, drawn, ui.prop.MORE, arcLook(now))
   if (now.type === 'picture' && old.type === 'picture') follow(drawn, old.breath, now.breath)
+}
+
+/** A widget that refuses to be changed is created anew, as it is now. */
+function write(glass: Glass, drawn: Drawn, which: number, value: unknown): void {
+  if (drawn.widget && attempt('widget', drawn.widget, 'setProperty', which, value)) return
+  remove(drawn.widget)
+  drawn.widget = newWidget(glass, drawn.element)
 }
 
 function set({ widget }: Drawn, which: number, value: unknown): unknown {

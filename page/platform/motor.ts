@@ -27,9 +27,10 @@ import { startTimer, stopTimer, type Timer } from './timer'
 
 /** Where the watch refuses, the wrist feels nothing, and the glass goes on. */
 export interface Motor {
-  readonly vibrator: Vibrator | null
-  /** The motor plays patterns. */
-  readonly playsPatterns: boolean
+  /** Null where the watch refused it: it is asked again with each cue. */
+  vibrator: Vibrator | null
+  /** The type of a pattern's pulses; null where the watch has not said it, and plays modes. */
+  pulseType: number | null
   /** A word that comes sooner waits until then, ms since 1970 UTC. */
   readyAtMs: number
   /** What is playing is over then, and a gap after it, ms since 1970 UTC. */
@@ -44,6 +45,8 @@ export interface Motor {
 interface Playing {
   readonly cue: Cue
   readonly runs: readonly Pulse[]
+  /** Of the pattern's pulses; null where modes are played. */
+  readonly pulseType: number | null
   /** By the watch's clock, ms since 1970 UTC. */
   startedAtMs: number
 }
@@ -57,16 +60,29 @@ const scenes: Readonly<Record<MotorMode, number>> = {
 
 /** The motor, silent. It may be in standby until `readyAtMs`. */
 export function createMotor(readyAtMs: number): Motor {
-  const vibrator = made('Vibrator', () => new Vibrator())
-  return {
-    vibrator,
-    playsPatterns: typeof vibrator?.getType === 'function', // From API 3.6 on.
+  const motor: Motor = {
+    vibrator: null,
+    pulseType: null,
     readyAtMs,
     busyUntilMs: 0,
     playing: null,
     timer: undefined,
     waiting: undefined,
   }
+  playsPatterns(motor)
+  return motor
+}
+
+/** Whether the next cue is played in patterns. What the watch has not given yet is asked for again. */
+export function playsPatterns(motor: Motor): boolean {
+  motor.vibrator ??= newVibrator()
+  motor.pulseType ??= pulseTypeOf(motor.vibrator)
+  return motor.pulseType !== null
+}
+
+function newVibrator(): Vibrator | null {
+  const vibrator = made('Vibrator', () => new Vibrator())
+  return typeof vibrator?.start === 'function' ? vibrator : null
 }
 
 /**
@@ -99,16 +115,17 @@ export function moveMotor(motor: Motor, byMs: number): void {
 
 function begin(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
   silence(motor)
-  const { playsPatterns } = motor
-  motor.busyUntilMs = atMs + cueMs(cue, strength, playsPatterns) + modeGapMs
-  motor.playing = { cue, runs: runsOf(cue, strength, playsPatterns), startedAtMs: atMs }
+  const hasPatterns = playsPatterns(motor)
+  const runs = runsOf(cue, strength, hasPatterns)
+  motor.busyUntilMs = atMs + cueMs(cue, strength, hasPatterns) + modeGapMs
+  motor.playing = { cue, runs, pulseType: motor.pulseType, startedAtMs: atMs }
   run(motor, motor.playing, 0)
 }
 
 /** Starts a run. */
 function run(motor: Motor, playing: Playing, index: number): void {
   const lengthMs = playing.runs[index]?.lengthMs ?? 0
-  const type = motor.playsPatterns ? pulseType(motor) : null
+  const { pulseType: type } = playing
   if (type === null) playMode(motor, playing.cue)
   else attempt('Vibrator', motor.vibrator, 'start', [{ type, duration: lengthMs }])
   motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)
@@ -129,9 +146,10 @@ function endRun(motor: Motor, playing: Playing, index: number): void {
 
 /**
  * The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a
- * real watch. Null where the watch does not say its types: then its modes are played.
+ * real watch. Null where the watch does not say its types, below API 3.6 say: then its modes are played.
  */
-function pulseType({ vibrator }: Motor): number | null {
+function pulseTypeOf(vibrator: Vibrator | null): number | null {
+  if (typeof vibrator?.getType !== 'function') return null
   const { CONTINUOUS } = fieldsOf(ask('Vibrator', vibrator, 'getType'))
   return typeof CONTINUOUS === 'number' ? CONTINUOUS : null
 }
