@@ -1,4 +1,4 @@
-/** Packs scripts as `npm run build` packs ours, any number of them in one run of the packer. */
+/** Packs scripts as `npm run build` packs ours, any number of them at once. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { zpmPlain } from '../../../scripts/pack.ts'
@@ -16,10 +16,14 @@ export interface Compiled {
   readonly text: string
 }
 
-/** What the packer makes of each, in their order. Needs `npm run build` before. Two runs, one for each core. */
+/** More scripts than this are packed in two runs of the packer at once, one for each core: a run needs seconds to warm up. */
+const mostInOneRun = 6
+
+/** What the packer makes of each, in their order. Needs `npm run build` before. */
 export async function packScripts(scripts: readonly Compiled[]): Promise<readonly Uint8Array[]> {
+  if (scripts.length <= mostInOneRun) return packTogether(scripts)
   const half = Math.ceil(scripts.length / 2)
-  const halves = [scripts.slice(0, half), scripts.slice(half)].filter(({ length }) => length > 0)
+  const halves = [scripts.slice(0, half), scripts.slice(half)]
   return (await Promise.all(halves.map(packTogether))).flat()
 }
 

@@ -1,9 +1,9 @@
 /** The mutants are the real program with one place of one source changed. */
 import { describe, expect, it } from 'vitest'
-import { supportedScreens } from '../../scripts/pack.ts'
-import { loadProgram } from '../../simulator/node.ts'
-import { compileScript, type Mutant, mutate } from './mutation/mutate.ts'
-import { packScripts } from './mutation/pack.ts'
+import { supportedScreens } from '../../../scripts/pack.ts'
+import { loadProgram } from '../../../simulator/node.ts'
+import { compileScript, type Mutant, mutate } from './mutate.ts'
+import { packScripts } from './pack.ts'
 
 const courier: Mutant = {
   what: 'the phone forgets what the watch confirmed',
@@ -24,7 +24,7 @@ describe('a program that is compiled and packed for a mutant', () => {
       expect(textOf(page)).toBe(textOf(device.get('page/index.js')))
       expect(textOf(side)).toBe(textOf(phone.get('app-side.js')))
     }
-  }, 60_000)
+  }, 600_000)
 
   it('has the change in its one script, and all else as it was', async () => {
     const program = loadProgram('round-480x480')
@@ -34,7 +34,7 @@ describe('a program that is compiled and packed for a mutant', () => {
     expect(after).not.toBe(before)
     expect(device).toEqual(program.device)
     expect([...phone.keys()]).toEqual([...program.phone.keys()])
-  }, 60_000)
+  }, 600_000)
 })
 
 describe('a mutant is refused, with a sentence, when', () => {
