@@ -74,8 +74,8 @@ export const mutants: readonly StormMutant[] = [
   {
     what: 'alarm: is left armed',
     file: 'page/platform/alarms.ts',
-    find: 'of Array.isArray(ids) ? ids : []',
-    replace: 'of []',
+    find: 'const id of ids',
+    replace: 'const id of []',
     within: 5,
   },
   {
