@@ -1,39 +1,15 @@
-/** Storms as data: what happens to a session, and how it is told as a list. */
+/** A storm as data: what kind of watch it rages on, what happens to a session, and how that is told as a list. */
+import fc from 'fast-check'
 import type { Settings } from '../../engine/routine/settings'
-import type { WatchMode } from '../../simulator/types.ts'
-
-/** A control on the glass that a finger can ask for. */
-export type Button = 'pause' | 'resume' | 'back' | 'skip' | 'one-more-spot'
-
-/** What a person does, or what goes wrong. */
-export type Happening =
-  | { readonly do: 'tap'; readonly times: number; readonly apartMs: number }
-  | { readonly do: 'press'; readonly button: Button; readonly times: number }
-  | { readonly do: 'end' | 'start' | 'close' | 'select' | 'swipe right' | 'open' | 'wake' }
-  | { readonly do: 'crown'; readonly leaves: boolean }
-  | { readonly do: 'kill' | 'reboot' | 'half write' | 'drop wrist' | 'palm' }
-  | { readonly do: 'crash'; readonly afterCalls: number }
-  | { readonly do: 'suspend'; readonly forMs: number }
-  /** Killed, while it is away the clock is set, then opened by a finger. */
-  | { readonly do: 'away'; readonly forMs: number; readonly clockMs: number }
-  | { readonly do: 'storage'; readonly fault: 'none' | 'full' | 'throws' }
-  | { readonly do: 'garbage'; readonly file: string }
-  | { readonly do: 'call' | 'notification'; readonly forMs: number }
-  | { readonly do: 'mode'; readonly mode: WatchMode }
-  | { readonly do: 'set clock'; readonly byMs: number; readonly told: boolean }
-  | { readonly do: 'time zone'; readonly zone: string; readonly told: boolean }
-  | { readonly do: 'bluetooth'; readonly state: 'on' | 'off' }
-  | { readonly do: 'cut bluetooth'; readonly afterBytes: number }
-  | { readonly do: 'repeat messages'; readonly times: number }
-  | { readonly do: 'phone'; readonly act: 'restart' | 'stop' }
-  | { readonly do: 'choose hold'; readonly seconds: number }
-  | { readonly do: 'choose order'; readonly order: Settings['legOrder'] }
-  | { readonly do: 'late timers'; readonly upToMs: number }
+import { anySettings } from '../engine/arbitraries.ts'
+import { anyHappening, type Happening } from './happenings.ts'
+import { anyWatch, type KindOfWatch } from './kind-of-watch.ts'
 
 /** When a happening comes: after so long, or so long after the next boundary. */
 export type When = { readonly afterMs: number } | { readonly fromBoundaryMs: number }
 
 export interface Storm {
+  readonly watch: KindOfWatch
   readonly settings: Settings
   readonly lateness: { readonly seed: number; readonly upToMs: number }
   readonly relaunchMs: number
@@ -43,12 +19,41 @@ export interface Storm {
   readonly happenings: readonly (readonly [When, Happening])[]
 }
 
+const after = (mostMs: number) => fc.nat(mostMs).map((afterMs) => ({ afterMs }))
+const fromBoundary = fc
+  .constantFrom(-3_500, -60, -1, 0, 0, 1, 30, 70, 600, 4_000)
+  .map((fromBoundaryMs) => ({ fromBoundaryMs }))
+const anyWhen: fc.Arbitrary<When> = fc.oneof(
+  { weight: 3, arbitrary: after(2_500) },
+  { weight: 4, arbitrary: after(30_000) },
+  { weight: 2, arbitrary: after(150_000) },
+  { weight: 4, arbitrary: fromBoundary },
+)
+
+/** A storm has up to so many happenings. */
+const mostHappenings = 24
+
+export const anyStorm: fc.Arbitrary<Storm> = fc.record({
+  watch: anyWatch,
+  settings: anySettings,
+  lateness: fc.record({
+    seed: fc.nat(1_000_000),
+    upToMs: fc.constantFrom(0, 78, 78, 78, 500),
+  }),
+  relaunchMs: fc.constantFrom(0, 0, 400, 1_500, 3_000),
+  alarmWhenSuspended: fc.constantFrom('reopens' as const, 'ignored' as const),
+  finish: fc.constantFrom('end' as const, 'end' as const, 'play' as const),
+  happenings: fc.array(fc.tuple(anyWhen, anyHappening), { maxLength: mostHappenings, size: 'max' }),
+})
+
 /** A storm as lines that a person can read. */
-export function tell({ settings, happenings, finish, ...conditions }: Storm): string {
+export function tell({ settings, happenings, finish, ...around }: Storm): string {
   return [
     `settings ${JSON.stringify(settings)}`,
-    `conditions ${JSON.stringify(conditions)}`,
-    ...happenings.map(([when, what]) => `${tellWhen(when)}: ${tellWhat(what)}`),
+    `around ${JSON.stringify(around)}`,
+    ...happenings.map(
+      ([when, what]) => `${tellWhen(when)}: ${what.name} ${JSON.stringify(what.how)}`,
+    ),
     finish === 'end' ? 'then it is ended by hand' : 'then it plays to its end',
   ].join('\n')
 }
@@ -56,9 +61,4 @@ export function tell({ settings, happenings, finish, ...conditions }: Storm): st
 function tellWhen(when: When): string {
   if ('afterMs' in when) return `after ${when.afterMs / 1000} s`
   return `${when.fromBoundaryMs} ms from the next boundary`
-}
-
-function tellWhat({ do: name, ...rest }: Happening): string {
-  const details = Object.entries(rest).map(([key, value]) => `${key} ${value}`)
-  return details.length > 0 ? `${name} (${details.join(', ')})` : name
 }

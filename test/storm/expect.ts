@@ -1,0 +1,60 @@
+/** Enters in the ledger what must, or may, be felt from now on. */
+import { blurredTickMs } from './allowances.ts'
+import { cueAt, lengthMs, type Place, pass } from './place.ts'
+import { lateBy, type Scene, toleranceMs } from './scene.ts'
+import type { Cue } from './words.ts'
+
+/** One of these words begins between then: in doubt earlier or later. */
+export function expect(
+  scene: Scene,
+  cues: readonly Cue[],
+  { fromMs, byMs, need = 'must' }: { fromMs: number; byMs: number; need?: 'must' | 'may' },
+): void {
+  const offMs = toleranceMs(scene)
+  const isBlurred = scene.settledMs + blurredTickMs > fromMs
+  const lateMs = lateBy(scene) + offMs + (isBlurred ? blurredTickMs : 0)
+  const untilMs = byMs + offMs
+  scene.ledger.expected.push({ cues, fromMs: fromMs - offMs, untilMs, need, lateMs })
+}
+
+/** The program looks within that time, and nobody knows how long it had not: one word at most, for where the session is by then. */
+export function expectArrival(scene: Scene, withinMs: number, isSure: boolean): void {
+  const { desk, place } = scene
+  const then = pass(place, desk.watch.clockMs + withinMs).place
+  if (!isTold(place)) return
+  const need = isSure && isTold(then) && then.index === place.index ? 'must' : 'may'
+  expect(scene, [cueAt(place)], { fromMs: desk.nowMs, byMs: desk.nowMs + withinMs, need })
+}
+
+/** An arrival is told where the step has just begun, or goes on for a while. */
+function isTold({ state, steps, index, intoMs }: Place): boolean {
+  return state !== 'running' || intoMs <= 1_000 || lengthMs(steps[index]) - intoMs > 5_000
+}
+
+/** In doubt the program may be ahead, and have passed what is still to come here. */
+export function lookAhead(scene: Scene): void {
+  const { desk, place, runs } = scene
+  const offMs = toleranceMs(scene)
+  if (!runs || offMs === 0) return
+  const { clockMs } = desk.watch
+  for (const began of pass(place, clockMs + offMs).passed) {
+    const fromMs = desk.nowMs + began.atMs - clockMs
+    expect(scene, [cueAt(began)], { fromMs, byMs: fromMs, need: 'may' })
+  }
+}
+
+/** A finger asks for a word, which is felt instead of what is due. */
+export function expectFromFinger(scene: Scene, cues: readonly Cue[], need: 'must' | 'may'): void {
+  const { ledger, allows } = scene
+  const { nowMs } = scene.desk
+  ledger.expected = ledger.expected.map((one) => ({ ...one, need: 'may' }))
+  ledger.breaks.push({ atMs: nowMs, byFinger: true, isWord: !cues.includes('tick') })
+  expect(scene, cues, { fromMs: nowMs, byMs: nowMs + allows.fingerMs, need })
+}
+
+/** Reminders, the countdown and the breath are felt where nothing moves, and in a hold. */
+export function allowTicks(scene: Scene, { state, steps, index }: Place, fromMs: number): void {
+  const isHold = state === 'running' && steps[index]?.kind === 'hold'
+  const may = isHold || state === 'waiting' || state === 'paused'
+  scene.ledger.ticks.push({ fromMs: fromMs - toleranceMs(scene), may })
+}

@@ -1,0 +1,50 @@
+/** Nothing of ours goes wrong where the platform can see it, and in the end both sides know the same. */
+import { isDeepStrictEqual } from 'node:util'
+import { fieldsOf, fromJson } from '../../../engine/parse'
+import { idsOnPhone, rowsOnPhone } from '../records/storm.ts'
+import { recordsOnWatch } from '../records/watch.ts'
+import type { Scene } from '../scene.ts'
+import { newest } from '../stored.ts'
+
+/** What the simulator throws in a program that it ends in the middle of a message. */
+const endedInTheMiddle = 'The watch ended the program here'
+
+/** No error, and no message lost that nobody had cut. */
+export function checkErrors({ desk, isGarbled }: Scene): void {
+  const [first] = desk.errors
+  if (first) throw new Error(`An error reached the ${first.where}: ${String(first.error)}.`)
+  const lost = desk.log.find(
+    ({ text }) =>
+      text.startsWith('Soleus Roll: a message was lost') && !text.includes(endedInTheMiddle),
+  )
+  if (lost && !isGarbled) throw new Error(`Nobody had cut this message: ${lost.text}.`)
+}
+
+/** After one quiet exchange the watch has the phone's last choice, the phone knows that, and has each record once. */
+export function checkAgreed(scene: Scene): void {
+  const { phone, watch } = scene.desk
+  phone.openSettings()
+  const texts = phone.texts()
+  phone.closeSettings()
+  const chosen = fieldsOf(fromJson(phone.storage.get('chosen'))).settings
+  const kept = fieldsOf(newest(watch.storage, 'settings')).settings
+  if (!isDeepStrictEqual(chosen, kept))
+    throw new Error(
+      `The phone chose ${JSON.stringify(chosen)}, the watch has ${JSON.stringify(kept)}.`,
+    )
+  if (!texts.some((text) => text.startsWith('The watch has these settings')))
+    throw new Error(
+      `The phone does not know that the watch has its settings: ${texts.join(' | ')}.`,
+    )
+  checkRecords(scene)
+}
+
+/** Where the storage failed, a record may be lost; never is there one twice. */
+function checkRecords({ desk, recorded, isSpoilt, storesMs }: Scene): void {
+  const ids = idsOnPhone(desk)
+  if (rowsOnPhone(desk) > new Set(ids).size) throw new Error(`A record came twice: ${ids}.`)
+  const lost = [...recorded].filter((id) => !ids.includes(id))
+  const waiting = recordsOnWatch(desk).length
+  if (lost.length + waiting > 0 && !isSpoilt && storesMs === 0)
+    throw new Error(`Records are lost (${lost}), or wait on the watch (${waiting}).`)
+}

@@ -1,0 +1,60 @@
+/** Watches a desk, and tells the reference in their order what can be seen from outside: the program comes, goes and saves. */
+import { parseSaved } from '../../engine/session/saved'
+import { opened, stopped, wentOn } from './comes-and-goes.ts'
+import { actInDoubt, follow } from './follow.ts'
+import { judge } from './rules/index.ts'
+import type { Scene } from './scene.ts'
+import { filesOf, newest } from './stored.ts'
+
+/** From now on nothing on the desk escapes; the first thing that is wrong becomes the scene's problem. */
+export function witness(scene: Scene): void {
+  scene.desk.onChange(() => {
+    try {
+      if (!scene.problem) note(scene)
+    } catch (error) {
+      scene.problem = error instanceof Error ? error : new Error(String(error))
+    }
+  })
+}
+
+function note(scene: Scene): void {
+  const { watch } = scene.desk
+  follow(scene)
+  if (watch.counts !== scene.counts) {
+    if (scene.runs) stopped(scene)
+    scene.counts = watch.counts
+    opened(scene)
+  }
+  const runs = watch.showing === 'program' && !watch.suspended
+  if (runs && !scene.runs) wentOn(scene)
+  hearPhone(scene)
+  noteSave(scene)
+  if (!runs && scene.runs) stopped(scene)
+}
+
+/** What came from the phone makes the program look, and act on its guess. */
+function hearPhone(scene: Scene): void {
+  const text = [...filesOf('settings'), ...filesOf('records')].map(textIn(scene)).join()
+  if (text !== scene.heardText) actInDoubt(scene, scene.place)
+  scene.heardText = text
+}
+
+const textIn =
+  ({ desk }: Scene) =>
+  (file: string) =>
+    desk.watch.storage.get(file)
+
+/** One that carries this moment's stamp was written now; another is what a write that was cut in half, or garbage, left. */
+function noteSave(scene: Scene): void {
+  const { storage, clockMs } = scene.desk.watch
+  const text = filesOf('session')
+    .map((file) => storage.get(file))
+    .join()
+  if (text === scene.keptText) return
+  scene.keptText = text
+  scene.kept = parseSaved(newest(storage, 'session'))
+  if (scene.kept?.savedAtMs !== clockMs) return
+  scene.savedMs = scene.desk.nowMs
+  scene.tally.saves += 1
+  judge(scene, 'saved')
+}
