@@ -10,13 +10,15 @@ import { comeBack } from './stored.ts'
 export function opened(scene: Scene): void {
   const { desk } = scene
   const { nowMs, watch } = desk
-  const isByItself = nowMs - scene.fingerMs > watch.relaunchMs
-  if (isByItself && scene.wantsToLeave) throw new Error('Somebody who left twice was brought back.')
+  const agoMs = nowMs - scene.fingerMs
+  const opener = agoMs === 0 ? 'finger' : agoMs > watch.relaunchMs ? 'alarm' : 'either'
+  if (opener === 'alarm' && scene.wantsToLeave)
+    throw new Error('Somebody who left twice was brought back.')
   const kept = watch.storageFault === 'throws' ? null : scene.kept
   const { place, passed } = comeBack(kept, watch.clockMs)
   Object.assign(scene, { place, others: [], doubt: noDoubt, runs: true, hasMissed: false })
   Object.assign(scene, { settledMs: nowMs, quietMs: nowMs, endsMs: null, wantsToLeave: false })
-  scene.openedMs = isByItself ? nowMs : null
+  scene.opening = { atMs: nowMs, by: opener }
   if (kept) scene.held = { ...scene.held, ...heldBy(kept, watch.clockMs), isPlain: false }
   scene.tally.openings += 1
   breakOff(scene)

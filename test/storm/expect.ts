@@ -1,20 +1,27 @@
 /** Enters in the ledger what must, or may, be felt from now on. */
 import { blurredTickMs } from './allowances.ts'
+import type { Expected } from './ledger.ts'
 import { cueAt, lengthMs, type Place, pass } from './place.ts'
 import { lateBy, type Scene, toleranceMs } from './scene.ts'
 import type { Cue } from './words.ts'
 
-/** One of these words begins between then: in doubt earlier or later. */
-export function expect(
-  scene: Scene,
-  cues: readonly Cue[],
-  { fromMs, byMs, need = 'must' }: { fromMs: number; byMs: number; need?: 'must' | 'may' },
-): void {
+interface Due {
+  readonly fromMs: number
+  readonly byMs: number
+  readonly need: Expected['need']
+}
+
+/** The word of a boundary, or of where the session has come to: in doubt earlier or later. */
+export function expect(scene: Scene, cue: Cue, { fromMs, byMs, need }: Due): void {
   const offMs = toleranceMs(scene)
-  const isBlurred = scene.settledMs + blurredTickMs > fromMs
-  const lateMs = lateBy(scene) + offMs + (isBlurred ? blurredTickMs : 0)
-  const untilMs = byMs + offMs
-  scene.ledger.expected.push({ cues, fromMs: fromMs - offMs, untilMs, need, lateMs })
+  const due = { cues: [cue], fromMs: fromMs - offMs, untilMs: byMs + offMs, need }
+  scene.ledger.expected.push({ ...due, lateMs: tickLateMs(scene) })
+}
+
+/** A tick waits for the end of the word before it. */
+function tickLateMs(scene: Scene): number {
+  const isBlurred = scene.settledMs + blurredTickMs > scene.desk.nowMs
+  return lateBy(scene) + toleranceMs(scene) + (isBlurred ? blurredTickMs : 0)
 }
 
 /** The program looks within that time, and nobody knows how long it had not: one word at most, for where the session is by then. */
@@ -23,7 +30,7 @@ export function expectArrival(scene: Scene, withinMs: number, isSure: boolean): 
   const then = pass(place, desk.watch.clockMs + withinMs).place
   if (!isTold(place)) return
   const need = isSure && isTold(then) && then.index === place.index ? 'must' : 'may'
-  expect(scene, [cueAt(place)], { fromMs: desk.nowMs, byMs: desk.nowMs + withinMs, need })
+  expect(scene, cueAt(place), { fromMs: desk.nowMs, byMs: desk.nowMs + withinMs, need })
 }
 
 /** An arrival is told where the step has just begun, or goes on for a while. */
@@ -39,17 +46,17 @@ export function lookAhead(scene: Scene): void {
   const { clockMs } = desk.watch
   for (const began of pass(place, clockMs + offMs).passed) {
     const fromMs = desk.nowMs + began.atMs - clockMs
-    expect(scene, [cueAt(began)], { fromMs, byMs: fromMs, need: 'may' })
+    expect(scene, cueAt(began), { fromMs, byMs: fromMs, need: 'may' })
   }
 }
 
-/** A finger asks for a word, which is felt instead of what is due. */
-export function expectFromFinger(scene: Scene, cues: readonly Cue[], need: 'must' | 'may'): void {
-  const { ledger, allows } = scene
-  const { nowMs } = scene.desk
+/** A finger asks for one of these words, which is felt at once, and instead of what is due. */
+export function expectFromFinger(scene: Scene, cues: readonly Cue[], need: Due['need']): void {
+  const { ledger, allows, desk } = scene
+  const [fromMs, untilMs] = [desk.nowMs, desk.nowMs + allows.fingerMs]
   ledger.expected = ledger.expected.map((one) => ({ ...one, need: 'may' }))
-  ledger.breaks.push({ atMs: nowMs, byFinger: true, isWord: !cues.includes('tick') })
-  expect(scene, cues, { fromMs: nowMs, byMs: nowMs + allows.fingerMs, need })
+  ledger.breaks.push({ atMs: fromMs, byFinger: true, isWord: !cues.includes('tick') })
+  ledger.expected.push({ cues, fromMs, untilMs, need, lateMs: tickLateMs(scene) })
 }
 
 /** Reminders, the countdown and the breath are felt where nothing moves, and in a hold. */

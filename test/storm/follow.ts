@@ -26,7 +26,8 @@ export function follow(scene: Scene): void {
   const { place, passed } = pass(before, wallMs)
   scene.held = heldMore(scene.held, before, place)
   scene.place = place
-  for (const began of passed) begin(scene, began, desk.nowMs - (wallMs - began.atMs))
+  const agoMs = (began: Place) => (scene.isJumping ? 0 : wallMs - began.atMs)
+  for (const began of passed) begin(scene, began, desk.nowMs - agoMs(began))
 }
 
 /** A boundary passed: it has its word, at once where the program runs, else when it looks. */
@@ -37,7 +38,12 @@ export function begin(scene: Scene, began: Place, fromMs: number): void {
   allowTicks(scene, began, fromMs)
   if (began.state === 'done' && runs) tally.finished += 1
   if (!runs || isJumping) scene.hasMissed = true
-  else expect(scene, [cueAt(began)], { fromMs, byMs: Math.max(fromMs + lateBy(scene), settledMs) })
+  else
+    expect(scene, cueAt(began), {
+      fromMs,
+      byMs: Math.max(fromMs + lateBy(scene), settledMs),
+      need: 'must',
+    })
 }
 
 /** A finger's act reaches the program. In doubt on which side of a boundary: the next save says. */
@@ -89,10 +95,10 @@ export function started(scene: Scene, settings: Settings): void {
 /** A finger leads out of the program. Soon after the watch opened it by itself that means: leave me alone. */
 export function leave(scene: Scene): void {
   follow(scene)
-  const { place, openedMs, desk } = scene
-  if (openedMs === null || !moves(place)) return
-  const agoMs = desk.nowMs - openedMs
-  if (agoMs < wantsToLeaveMs + 1_000) scene.others = [paused(place)]
-  scene.wantsToLeave = agoMs < wantsToLeaveMs - 1_000
+  const { place, opening, desk } = scene
+  const agoMs = desk.nowMs - opening.atMs
+  if (opening.by === 'finger' || !moves(place)) return
+  if (agoMs < wantsToLeaveMs + 1_000) scene.others = [...scene.others, paused(place)]
+  scene.wantsToLeave = opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
 }
 const wantsToLeaveMs = 15_000

@@ -93,7 +93,7 @@ function enter(place: Place, index: number): Place {
 }
 
 /** Going back so early in a step leads to the one before, ms. */
-const earlyMs = 3_000
+export const earlyMs = 3_000
 
 /** What each act does to a session that is up to date; null where it means nothing. */
 const acts: Readonly<Record<Act, (place: Place) => Place | null>> = {

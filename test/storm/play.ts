@@ -5,7 +5,7 @@ import { loadProgram } from '../../simulator/node.ts'
 import type { Desk, PackedProgram } from '../../simulator/types.ts'
 import { knowsSafety } from '../package/known.ts'
 import { allowanceOf } from './allowances.ts'
-import { calm } from './faults.ts'
+import { calm, keepClear } from './faults.ts'
 import { advance } from './follow.ts'
 import { end, finger, pressOften, start, tapOften } from './hand.ts'
 import { startAtMs } from './moment.ts'
@@ -42,6 +42,7 @@ export function play(storm: Storm, packed: Packed = loadProgram): Outcome {
       where = `before ${index + 1}. ${what.name}`
       advanceAndLook(scene, waitMs(scene, when))
       where = `at ${index + 1}. ${what.name}`
+      keepClear(scene)
       what.happen(scene)
       advanceAndLook(scene, 0)
       tally.happened += 1
@@ -67,7 +68,6 @@ function openStormDesk(storm: Storm, packed: Packed): Desk {
 function setUp(scene: Scene): void {
   const { desk, storm } = scene
   witness(scene)
-  // biome-ignore lint: dev
   ;(globalThis as { __trace?: (scene: Scene) => void }).__trace?.(scene)
   knowsSafety(desk)
   desk.phone.store('chosen', JSON.stringify({ settings: storm.settings, chosenAtMs: 1 }))

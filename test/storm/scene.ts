@@ -41,8 +41,8 @@ export interface Scene {
   storesMs: number
   /** When a long press will count. */
   endsMs: number | null
-  /** When the watch opened the program by itself; somebody left soon after, and wants to be left alone. */
-  openedMs: number | null
+  /** When the program was opened, and by what; somebody left soon after an alarm did, and wants to be left alone. */
+  opening: { readonly atMs: number; readonly by: 'finger' | 'alarm' | 'either' }
   wantsToLeave: boolean
   /** How late a timer can be. */
   lateMs: number
@@ -87,7 +87,8 @@ export function createScene(desk: Desk, storm: Storm, allows: Allowance): Scene 
     ...{ place: ready, others: [], was: ready, doubt: noDoubt, runs: false, isJumping: false },
     ...{ hasMissed: false, boundaryMs: 0, counts: desk.watch.counts, kept: null, keptText: '' },
     ...{ savedMs: 0, heardText: '' },
-    ...{ settledMs: 0, quietMs: 0, fingerMs: 0, storesMs: 0, endsMs: null, openedMs: null },
+    ...{ settledMs: 0, quietMs: 0, fingerMs: 0, storesMs: 0, endsMs: null },
+    opening: { atMs: 0, by: 'finger' },
     ...{
       wantsToLeave: false,
       lateMs: storm.lateness.upToMs,

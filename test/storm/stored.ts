@@ -1,7 +1,7 @@
 /** What lies in the watch's storage, and where a session must be that is opened from there. */
 import { fieldsOf, fromJson } from '../../engine/parse'
 import type { Saved } from '../../engine/session/saved'
-import { newerOf, parseSlotted } from '../../engine/sync/two-slots'
+import { newerOf, parseSlotted, type Slotted } from '../../engine/sync/two-slots'
 import { ended, lengthMs, moves, type Place, pass, paused, ready } from './place.ts'
 
 /** The two files of a name. */
@@ -12,12 +12,12 @@ const slotIn = (text: string | undefined) => parseSlotted(fromJson(fieldsOf(from
 
 export const isReadable = (text: string | undefined): boolean => slotIn(text) !== null
 
-/** The newer of the two values of a name that can be read; undefined when there is none. */
-export function newest(files: ReadonlyMap<string, string>, name: string): unknown {
+/** The newer of the two values of a name that can be read; null when there is none. */
+export function newest(files: ReadonlyMap<string, string>, name: string): Slotted | null {
   const [first, second] = filesOf(name)
   const places = [slotIn(files.get(first)), slotIn(files.get(second))] as const
   const newer = newerOf(places)
-  return newer === null ? undefined : places[newer]?.value
+  return newer === null ? null : places[newer]
 }
 
 /** Where a stored session was when it was saved. */

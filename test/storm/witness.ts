@@ -34,27 +34,23 @@ function note(scene: Scene): void {
 
 /** What came from the phone makes the program look, and act on its guess. */
 function hearPhone(scene: Scene): void {
-  const text = [...filesOf('settings'), ...filesOf('records')].map(textIn(scene)).join()
+  const { storage } = scene.desk.watch
+  const files = [...filesOf('settings'), ...filesOf('records')]
+  const text = files.map((file) => storage.get(file)).join()
   if (text !== scene.heardText) actInDoubt(scene, scene.place)
   scene.heardText = text
 }
 
-const textIn =
-  ({ desk }: Scene) =>
-  (file: string) =>
-    desk.watch.storage.get(file)
-
 /** One that carries this moment's stamp was written now; another is what a write that was cut in half, or garbage, left. */
 function noteSave(scene: Scene): void {
-  const { storage, clockMs } = scene.desk.watch
-  const text = filesOf('session')
-    .map((file) => storage.get(file))
-    .join()
+  const { nowMs, watch } = scene.desk
+  const stored = newest(watch.storage, 'session')
+  const text = JSON.stringify(stored)
   if (text === scene.keptText) return
   scene.keptText = text
-  scene.kept = parseSaved(newest(storage, 'session'))
-  if (scene.kept?.savedAtMs !== clockMs) return
-  scene.savedMs = scene.desk.nowMs
+  scene.kept = parseSaved(stored?.value)
+  if (scene.kept?.savedAtMs !== watch.clockMs) return
+  scene.savedMs = nowMs
   scene.tally.saves += 1
   judge(scene, 'saved')
 }

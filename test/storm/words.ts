@@ -107,7 +107,7 @@ function fits(
 ): boolean {
   const pulse = pulses[place]
   const before = pulses[place - 1]
-  if (!pulse || (before && before.lengthMs < lengthMs)) return false
+  if (!pulse || (before && before.lengthMs < lengthMs - apartMs)) return false
   const gap = before ? pulse.atMs - before.atMs - before.lengthMs : gapMs
   const isOfLength = pulse.isCut || pulse.lengthMs >= lengthMs
   return Math.abs(gap - gapMs) <= apartMs && isOfLength && pulse.lengthMs <= lengthMs + longerMs

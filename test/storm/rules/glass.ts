@@ -5,11 +5,11 @@ import { lateBy, type Scene, toleranceMs } from '../scene.ts'
 
 /** The step and its second, or the screen of a session that does not move: as it is now, or was a late timer ago. */
 export function checkGlass(scene: Scene): void {
-  const { desk, place, others, was, quietMs } = scene
+  const { desk, place, was, quietMs } = scene
   if (desk.watch.screen === 'dark') return
   const glass = desk.watch.texts()
   const offMs = toleranceMs(scene)
-  const maybe = desk.nowMs <= quietMs + lateBy(scene) ? [place, ...others, was] : [place, ...others]
+  const maybe = desk.nowMs <= quietMs + lateBy(scene) ? [place, was] : [place]
   const near = momentsBetween(-lateBy(scene) - offMs, offMs).flatMap((byMs) =>
     maybe.map((one) => movedBy(one, byMs)),
   )

@@ -66,9 +66,20 @@ export function judge(scene: Scene, when: When): void {
   for (const one of rules) if (one.when === when) one.check(scene)
 }
 
-/** A look at the desk. */
+/** A look at the desk. What is seen must fit one of the places where the session may be. */
 export function look(scene: Scene): void {
-  const { runs, settledMs, desk } = scene
+  const { runs, settledMs, desk, place, others } = scene
   judge(scene, 'always')
-  if (runs && desk.nowMs >= settledMs) judge(scene, 'seen')
+  if (!runs || desk.nowMs < settledMs) return
+  const wrong = [place, ...others].map((one) => wrongWith({ ...scene, place: one }))
+  if (wrong[0] && wrong.every((one) => one !== null)) throw wrong[0]
+}
+
+function wrongWith(scene: Scene): unknown {
+  try {
+    judge(scene, 'seen')
+    return null
+  } catch (error) {
+    return error
+  }
 }

@@ -1,6 +1,7 @@
 /** What is stored of a session is where it is: whoever opens the program again lands there. */
 import type { Saved } from '../../../engine/session/saved'
 import { afterTickMs, healsWithinMs, signOfLifeMs } from '../allowances.ts'
+import { allowTicks } from '../expect.ts'
 import { actInDoubt, begin } from '../follow.ts'
 import { creditedMs } from '../held.ts'
 import { isSame, movedBy, type Place, pass, positionMs, withHoldLength } from '../place.ts'
@@ -18,6 +19,7 @@ export function judgeSave(scene: Scene): void {
   if (!same && !hasNewHolds(scene, stored)) throw new Error(differ(stored, place))
   scene.others = []
   scene.place = same ?? stored
+  if (same !== place) allowTicks(scene, scene.place, desk.nowMs)
   if (desk.nowMs >= doubt.untilMs || stored.state !== 'running') takeItsWord(scene, stored)
 }
 

@@ -27,7 +27,7 @@ export function checkAgreed(scene: Scene): void {
   const texts = phone.texts()
   phone.closeSettings()
   const chosen = fieldsOf(fromJson(phone.storage.get('chosen'))).settings
-  const kept = fieldsOf(newest(watch.storage, 'settings')).settings
+  const kept = fieldsOf(newest(watch.storage, 'settings')?.value).settings
   if (!isDeepStrictEqual(chosen, kept))
     throw new Error(
       `The phone chose ${JSON.stringify(chosen)}, the watch has ${JSON.stringify(kept)}.`,
