@@ -1,17 +1,18 @@
 import { BaseApp } from '@zeppos/zml/base-app'
 import { alarmParam } from './engine/session/alarm'
-import { end } from './link/zml'
+import { withZml } from './link/zml'
 
-const app = BaseApp({
-  globalData: { broughtBack: false },
-  onCreate(param) {
-    this.globalData.broughtBack = param === alarmParam
-  },
-})
-const leave = app.onDestroy
+const globalData: SharedData = { isBroughtBack: false, refusals: [] }
 
-app.onDestroy = function () {
-  end(() => leave.call(this))
-}
-
-App(app)
+App(
+  withZml(
+    BaseApp,
+    {
+      globalData,
+      onCreate(param) {
+        globalData.isBroughtBack = param === alarmParam
+      },
+    },
+    (part, error) => globalData.refusals.push([part, error]),
+  ),
+)

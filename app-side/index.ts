@@ -1,13 +1,9 @@
-/** The phone's courier: takes the settings to the watch, notes what the watch says it has, and keeps its records. */
+/** The phone's courier: takes the settings to the watch, notes what the watch confirms, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
 import { fromJson } from '../engine/parse'
-import { parseChosen } from '../engine/sync/chosen'
-import {
-  type FromPhone,
-  parseFromWatch,
-  type ReceivedByPhone,
-  type Refusal,
-} from '../engine/sync/messages'
+import { confirmationToStored, parseChosen } from '../engine/sync/chosen'
+import { type FromPhone, parseFromWatch, type ReceivedByPhone } from '../engine/sync/messages'
+import { type Refusal, refusalToStored } from '../engine/sync/refusal'
 import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
 import { guard, send } from '../link/zml'
 import { keepRecords } from './keep-records'
@@ -15,9 +11,11 @@ import { read, write } from './settings-storage'
 
 AppSideService(
   BaseSideService({
-    /** The change that woke the service reaches zml before it can send: so the watch is told once more. */
+    /** The change that woke the service reaches zml before it can send: so the settings are sent once more. */
     onInit() {
-      guard(this.messaging)
+      guard(this.messaging, (part, error) =>
+        console.log(`Soleus Roll: zml's ${part} failed`, error),
+      )
       sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     /** Each write wakes the service, its own too: only a choice concerns the watch. */
@@ -25,9 +23,9 @@ AppSideService(
       if (key === chosenKey) sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     onCall(data) {
-      const what = parseFromWatch(data)
-      noteRefusal(what.ok ? null : what.reason)
-      sendIfAny((envelope) => this.call(envelope), answerTo(what))
+      const received = parseFromWatch(data)
+      noteRefusal(received.ok ? null : received.reason)
+      sendIfAny((envelope) => this.call(envelope), answerTo(received))
     },
   }),
 )
@@ -36,34 +34,35 @@ function sendIfAny(call: ZmlSend, message: FromPhone | null): void {
   if (message) send(call, message)
 }
 
-function answerTo(what: ReceivedByPhone): FromPhone | null {
-  if (!what.ok) return what.isTheirs ? null : { type: 'refused', reason: what.reason }
-  switch (what.message.type) {
+function answerTo(received: ReceivedByPhone): FromPhone | null {
+  if (!received.ok) return received.isTheirs ? null : { type: 'refused', reason: received.reason }
+  switch (received.message.type) {
     case 'ask-settings':
-      return settingsMessage(what.message.askId)
+      return settingsMessage(received.message.askId)
     case 'kept-settings':
-      noteKept(what.message.chosenAtMs)
+      noteKept(received.message.chosenAtMs)
       return null
     case 'records': {
-      const ids = keepRecords(what.message, Date.now())
+      const ids = keepRecords(received.message, Date.now())
       return ids.length > 0 ? { type: 'kept-records', ids } : null
     }
   }
 }
 
-/** Nothing is said while the storage refuses: defaults would replace what the watch has. */
+/** Nothing is sent while the storage refuses, or holds a newer program's choice: defaults would replace what the watch has. */
 function settingsMessage(answerTo: number | null): FromPhone | null {
   const stored = read(chosenKey)
-  return stored && { type: 'settings', answerTo, ...parseChosen(fromJson(stored.text)) }
+  const chosen = stored && parseChosen(fromJson(stored.text))
+  return chosen && { type: 'settings', answerTo, ...chosen }
 }
 
 function noteKept(chosenAtMs: number): void {
   const confirmation = { chosenAtMs, confirmedAtMs: Date.now() }
-  write(confirmedKey, JSON.stringify(confirmation))
+  write(confirmedKey, JSON.stringify(confirmationToStored(confirmation)))
 }
 
 function noteRefusal(refusal: Refusal | null): void {
   const before = read(refusalKey)
   const isUnsaid = refusal === null && before?.text == null
-  if (!isUnsaid) write(refusalKey, JSON.stringify(refusal))
+  if (!isUnsaid) write(refusalKey, JSON.stringify(refusalToStored(refusal)))
 }

@@ -1,6 +1,9 @@
 /** The way between watch and phone, over zml. What zml throws or rejects stays in here. */
 import { type FromPhone, type FromWatch, toEnvelope } from '../engine/sync/messages'
 
+/** Notes what a part of zml threw. */
+export type Note = (part: string, error: unknown) => void
+
 /**
  * Sends without waiting. `call` is zml's. A side out of reach loses the message, and nothing else: the
  * watch goes on with what it has and asks again when it is opened or reconnected.
@@ -13,31 +16,72 @@ export function send(call: ZmlSend, message: FromWatch | FromPhone): void {
   }
 }
 
-/** Ends zml's part of the app, which says goodbye even over a link that is gone, and then throws. */
-export function end(leave: () => void): void {
-  try {
-    leave()
-  } catch {
-    outOfReach()
-  }
-}
-
-/** Nothing to do, and nothing lost but what was to be said. */
+/** Nothing to do, and nothing lost but the message. */
 function outOfReach(): void {}
 
 /**
- * Keeps what zml throws at a message that it cannot read (cut in half, garbage, the late answer to a
- * request) from reaching the platform. The message is lost; whoever needs it asks again.
+ * Makes an app or a page with zml's `base`. At each station of its life zml calls the watch, and may throw: then the
+ * phone is out of reach, and nothing else is lost, since ours is called all the same. Ours comes after zml's, but
+ * before it where the life ends.
  */
-export function guard({ transport }: ZmlMessaging): void {
-  for (const receive of ['onFragmentData', 'onMessage'] as const) {
-    const original = transport[receive]
-    transport[receive] = (bytes) => {
-      try {
-        original.call(transport, bytes)
-      } catch (error) {
-        console.log('Soleus Roll: a message was lost', error)
-      }
+export function withZml<Options extends ZmlLife>(
+  base: (options: Options) => ZmlLife,
+  options: NoInfer<Options>,
+  note: Note,
+): ZmlLife {
+  const zml = tried(() => base({ ...options, ...quietLife }), note, 'base') ?? quietLife
+  const { onCreate, onInit, build, onDestroy } = options
+  return {
+    ...options,
+    ...zml,
+    onCreate: inTurn([zml.onCreate, onCreate], note, 'onCreate'),
+    onInit: inTurn([zml.onInit, onInit], note, 'onInit'),
+    build: inTurn([zml.build, build], note, 'build'),
+    onDestroy: inTurn([onDestroy, zml.onDestroy], note, 'onDestroy'),
+  }
+}
+
+type Hook = (this: unknown, given?: string) => void
+
+/** What zml is given in the place of ours. */
+const quietLife: ZmlLife = {
+  onCreate() {},
+  onInit() {},
+  build() {},
+  onDestroy() {},
+}
+
+/** Calls both, whatever either throws. */
+function inTurn(hooks: readonly (Hook | undefined)[], note: Note, part: string): Hook {
+  return function (given) {
+    for (const hook of hooks) tried(() => hook?.call(this, given), note, part)
+  }
+}
+
+function tried<Value>(get: () => Value, note: Note, part: string): Value | undefined {
+  try {
+    return get()
+  } catch (error) {
+    note(part, error)
+    return undefined
+  }
+}
+
+/**
+ * Keeps what zml throws at a message that it cannot read (cut in half, garbage, the late answer to a
+ * request) from reaching the platform. The message is lost; whoever needs it asks again. Without zml's part
+ * there is nothing to guard.
+ */
+export function guard(messaging: ZmlMessaging | undefined, note: Note): void {
+  const transport = messaging?.transport
+  if (!transport) {
+    note('messaging', 'is missing')
+    return
+  }
+  for (const part of ['onFragmentData', 'onMessage'] as const) {
+    const original = transport[part]
+    transport[part] = (bytes) => {
+      tried(() => original.call(transport, bytes), note, part)
     }
   }
 }

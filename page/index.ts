@@ -1,55 +1,60 @@
-/** The wrist's page: its life cycle, gestures and keys, and the way to the phone. */
+/** The wrist's page: its life cycle, and the way to the phone. */
 import { BasePage } from '@zeppos/zml/base-page'
 import { type FromWatch, parseFromPhone } from '../engine/sync/messages'
-import { guard, send } from '../link/zml'
-import { createOutboxStore, type OutboxStore } from './outbox-store'
+import { guard, send, withZml } from '../link/zml'
+import { createOutboxStore } from './outbox-store'
 import { nowMs, timeOfDay } from './platform/clock'
-import { listen, showToast, stopListening } from './platform/input'
-import { createSettingsCopy, type SettingsCopy } from './settings-copy'
-import { openSession, type SessionTurns } from './turns'
+import { listen, stopListening } from './platform/input'
+import { noteRefusal } from './platform/refusals'
+import { createSettingsCopy } from './settings-copy'
+import { happen, isTaken, leave, type OpenPage, openPage, takeSettings } from './turns'
 
-let copy: SettingsCopy | undefined
-let records: OutboxStore | undefined
-let wrist: SessionTurns | undefined
+let page: OpenPage | undefined
+
+const note = (part: string, error: unknown) => noteRefusal(`zml.${part}`, error)
 
 Page(
-  BasePage({
-    build() {
-      guard(this.messaging)
-      const sendToPhone = (message: FromWatch) => send((envelope) => this.call(envelope), message)
-      copy = createSettingsCopy(sendToPhone)
-      records = createOutboxStore(sendToPhone)
-      const { broughtBack } = this.globalData
-      wrist = openSession({
-        copy,
-        records,
-        broughtBack,
-        showToast,
-      })
-      listen({
-        isTaken: () => wrist?.isUnderway() ?? false,
-        swipeRight: () => wrist?.tap(),
-        select: () => wrist?.select(),
-      })
-      meetPhone()
+  withZml(
+    BasePage,
+    {
+      build(this: ZmlPage) {
+        guard(this.messaging, note)
+        for (const [part, error] of this.globalData?.refusals ?? []) note(part, error)
+        const sendToPhone = (message: FromWatch) => send((envelope) => this.call(envelope), message)
+        const opened = openPage({
+          copy: createSettingsCopy(sendToPhone),
+          outbox: createOutboxStore(sendToPhone),
+          isBroughtBack: this.globalData?.isBroughtBack ?? false,
+        })
+        listen({
+          isTaken: () => isTaken(opened),
+          swipeRight: () => happen(opened, { type: 'tap' }),
+          select: () => happen(opened, { type: 'select' }),
+        })
+        meetPhone(opened)
+        page = opened
+      },
+      onCall: (data) => page && receive(page, data),
+      onBleChanged: (connected) => page && connected && meetPhone(page),
+      onDestroy() {
+        stopListening()
+        if (page) leave(page)
+      },
     },
-    onCall(data) {
-      const what = parseFromPhone(data)
-      const isNew = copy?.receive(what, timeOfDay(nowMs()))
-      if (records?.receive(what) || isNew) wrist?.takeSettings()
-    },
-    onBleChanged(connected) {
-      if (connected) meetPhone()
-    },
-    onDestroy() {
-      stopListening()
-      wrist?.leave()
-    },
-  }),
+    note,
+  ),
 )
 
 /** The phone may be in reach now. */
-function meetPhone(): void {
-  copy?.ask(nowMs())
-  records?.send()
+function meetPhone({ copy, outbox }: OpenPage): void {
+  copy.ask(nowMs())
+  outbox.send()
+}
+
+/** Something came from the phone. */
+function receive(opened: OpenPage, data: unknown): void {
+  const { copy, outbox } = opened
+  const received = parseFromPhone(data)
+  const isNew = copy.receive(received, timeOfDay(nowMs()))
+  if (outbox.receive(received) || isNew) takeSettings(opened)
 }

@@ -3,19 +3,30 @@ import { alarmFor } from '../engine/session/alarm'
 import { awakeMs } from '../engine/session/awake'
 import { parseSaved, type Saved, saveIsDue, toStored } from '../engine/session/saved'
 import { ready, type Session } from '../engine/session/session'
-import { createAlarm } from './platform/alarms'
+import { type Arm, createAlarm } from './platform/alarms'
 import { keepAwake, letGo, letSleep } from './platform/bright'
-import { openStore } from './platform/storage'
+import { openStore, type TwoSlotStore } from './two-slot-store'
 
 export interface KeepAlive {
   /** The session that an earlier run of the program left; null when there is none that can be read. */
   readonly found: Saved | null
   /** There is one, but it cannot be read. */
   readonly isUnreadable: boolean
-  /** To be called at each look at the session, before it is shown. False when it could not be stored. */
+  /** To be called at each look at the session. False when it could not be stored. */
   keep(session: Session, nowMs: number): boolean
   /** The page goes: what is under way can still come back. */
   leave(session: Session, nowMs: number): void
+}
+
+/** What is known of the session that is kept. */
+interface Keeping {
+  readonly store: TwoSlotStore
+  readonly arm: Arm
+  /** The session as it was kept last; undefined while one lies in the store that was found, and not kept yet. */
+  kept: Session | undefined
+  triedAtMs: number
+  hasFailed: boolean
+  isAwake: boolean
 }
 
 export function createKeepAlive(): KeepAlive {
@@ -24,42 +35,41 @@ export function createKeepAlive(): KeepAlive {
   const stored = store.read() ?? null
   const found = parseSaved(stored)
   /** What lies there unread is not overwritten before there is something to store. */
-  let kept: Session | undefined = found ? undefined : ready
-  let triedAtMs = 0
-  let failed = false
-  let awake = false
-
-  function save(session: Session, nowMs: number): boolean {
-    const sinceMs = nowMs - triedAtMs
-    if (!saveIsDue(session, { changed: session !== kept, failed, sinceMs })) return true
-    triedAtMs = nowMs
-    failed = !store.write(
-      session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs }),
-    )
-    return !failed
-  }
-
-  function stayAwake(session: Session, nowMs: number): void {
-    const ms = awakeMs(session, nowMs)
-    if (ms > 0 && session !== kept) keepAwake(ms)
-    if (ms === 0 && awake) letSleep()
-    awake = ms > 0
-  }
-
+  const kept = found ? undefined : ready
+  const keeping: Keeping = { store, arm, kept, triedAtMs: 0, hasFailed: false, isAwake: false }
   return {
     found,
-    isUnreadable: (stored !== null || store.isDamaged) && !found,
-    keep(session, nowMs) {
-      const stored = save(session, nowMs)
-      stayAwake(session, nowMs)
-      arm(alarmFor(session, nowMs))
-      kept = session
-      return stored
-    },
+    isUnreadable: (stored !== null || store.isDamaged()) && !found,
+    keep: (session, nowMs) => keep(keeping, session, nowMs),
     leave(session, nowMs) {
-      this.keep(session, nowMs)
+      keep(keeping, session, nowMs)
       if (session.state === 'running' || session.state === 'waiting') letGo()
-      else if (awake) letSleep()
+      else if (keeping.isAwake) letSleep()
     },
   }
+}
+
+function keep(keeping: Keeping, session: Session, nowMs: number): boolean {
+  const isStored = save(keeping, session, nowMs)
+  stayAwake(keeping, session, nowMs)
+  keeping.arm(alarmFor(session, nowMs))
+  keeping.kept = session
+  return isStored
+}
+
+function save(keeping: Keeping, session: Session, nowMs: number): boolean {
+  const { kept, triedAtMs, hasFailed, store } = keeping
+  const since = { changed: session !== kept, failed: hasFailed, sinceMs: nowMs - triedAtMs }
+  if (!saveIsDue(session, since)) return true
+  keeping.triedAtMs = nowMs
+  const stored = session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs })
+  keeping.hasFailed = !store.write(stored)
+  return !keeping.hasFailed
+}
+
+function stayAwake(keeping: Keeping, session: Session, nowMs: number): void {
+  const ms = awakeMs(session, nowMs)
+  if (ms > 0 && session !== keeping.kept) keepAwake(ms)
+  if (ms === 0 && keeping.isAwake) letSleep()
+  keeping.isAwake = ms > 0
 }

@@ -1,204 +1,174 @@
-/** The session on the wrist: what time and fingers do to it is stored, felt, shown, and timed anew. */
-
+/**
+ * The page's turns: each event is felt first, then the next tick is armed, then what survives is stored, and last it is
+ * shown. So nothing that fails on the way costs a word or the next tick.
+ */
+import type { Intro } from '../engine/screen/intro'
 import {
-  type Control,
-  controlsShowMs,
-  controlsUntilAfter,
-  flashMs,
-  newsShowMs,
-} from '../engine/screen/controls'
+  afterTurn,
+  openedPage,
+  type PageEvent,
+  type PageState,
+  type PageTurn,
+  reducePage,
+  sessionOnLeaving,
+  shiftPage,
+} from '../engine/screen/page-state'
 import { screenOf } from '../engine/screen/screen'
-import type { Action } from '../engine/session/actions'
-import { wantsToLeaveMs } from '../engine/session/alarm'
 import { resume } from '../engine/session/resume'
-import { advance, isUnderway, ready, type Session, shift } from '../engine/session/session'
-import { begin, nextMomentMs, passTime, reduce, type Turn } from '../engine/session/turn'
-import { createBeforeSession } from './before-session'
-import { gridOf } from './glass/grid'
+import { isUnderway } from '../engine/session/session'
+import { nextMomentMs } from '../engine/session/turn'
+import { type Grid, gridOf } from './glass/grid'
 import { layOut } from './glass/layout'
-import { createKeepAlive } from './keep-alive'
+import { createKeepAlive, type KeepAlive } from './keep-alive'
 import type { OutboxStore } from './outbox-store'
 import { letGo, stayBright } from './platform/bright'
 import { nowMs, timeOfDay } from './platform/clock'
 import { glassOfWatch, vibrationMayBeOff } from './platform/device'
-import { createMotor } from './platform/motor'
+import { showToast } from './platform/input'
+import { createMotor, type Motor } from './platform/motor'
 import { translated } from './platform/translate'
-import { createGlass } from './platform/widgets'
+import { createGlass, type Draw } from './platform/widgets'
+import { createSafetyFlag, type SafetyFlag } from './safety-flag'
 import type { SettingsCopy } from './settings-copy'
-import { createTicker } from './ticker'
+import { createTicker, type Ticker } from './ticker'
 
-export interface SessionTurns {
-  /** The glass was touched, or swiped to the right, where no control is. */
-  tap(): void
-  /** The select key. */
-  select(): void
-  /** The phone said something new: a session under way takes a new hold length, and what is shown is true again. */
-  takeSettings(): void
-  isUnderway(): boolean
-  leave(): void
-}
-
-export interface SessionOptions {
+export interface PageOptions {
   readonly copy: SettingsCopy
-  readonly records: OutboxStore
+  readonly outbox: OutboxStore
   /** An alarm opened the program, not a finger. */
-  readonly broughtBack: boolean
-  /** Says something once, over the glass. */
-  showToast(text: string): void
+  readonly isBroughtBack: boolean
 }
 
-export function openSession({
-  copy,
-  records,
-  broughtBack,
-  showToast,
-}: SessionOptions): SessionTurns {
-  let openedAtMs = nowMs()
-  const draw = createGlass({
-    control: press,
-    tooBrief: () => showToast(translated({ msgid: 'long-press' })),
-    tap,
-  })
-  const motor = createMotor()
-  const keepAlive = createKeepAlive()
-  const grid = gridOf(glassOfWatch())
-  const shown = new Set<string>()
-  const before = createBeforeSession((word) => motor.play(word, copy.settings.cueStrength, nowMs()))
-  const ticker = createTicker({
-    tick: (atMs) => take(passTime(session, ticker.lookedAtMs, atMs), atMs),
-    move,
-    clockSet: keep,
-  })
-  let session: Session = ready
-  let controlsUntilMs = 0
-  let newsUntilMs = 0
-  let flashUntilMs = 0
+/** An open page. `state` is replaced by `take` and by a clock that was set, and nowhere else. */
+export interface OpenPage extends PageOptions {
+  state: PageState
+  readonly ticker: Ticker
+  readonly motor: Motor
+  readonly keepAlive: KeepAlive
+  readonly safety: SafetyFlag
+  readonly draw: Draw
+  readonly grid: Grid
+  /** Warnings that were shown: each comes once. */
+  readonly warned: Set<string>
+}
 
-  /** Takes a turn of the session: stored first, then felt, then seen, then the next one is timed. */
-  function take(turn: Turn, atMs: number): void {
-    session = turn.session
-    const isRecorded = keep(atMs)
-    if (turn.cue && session.state !== 'ready') {
-      motor.play(turn.cue, session.settings.cueStrength, atMs)
-      if (turn.cue !== 'tick' && turn.cue !== 'breath') flashUntilMs = atMs + flashMs
-    }
-    show(atMs)
-    ticker.next(atMs, nextMomentMs(session, atMs))
-    if (isRecorded) records.send()
+/** Opens the page, and brings back the session that an earlier run of the program left. */
+export function openPage(options: PageOptions): OpenPage {
+  const openedAtMs = nowMs()
+  const safety = createSafetyFlag()
+  const page: OpenPage = {
+    ...options,
+    state: openedPage(safety.isRead, openedAtMs),
+    draw: createGlass({
+      control: (control) => happen(page, { type: 'press', control }),
+      tooBrief: () => showToast(translated({ msgid: 'long-press' })),
+      tap: () => happen(page, { type: 'tap' }),
+    }),
+    ticker: createTicker({
+      tick: (atMs) => turn(page, { type: 'time' }, atMs),
+      move: (byMs) => move(page, byMs),
+      clockSet: (atMs) => keep(page, atMs),
+    }),
+    motor: createMotor(),
+    keepAlive: createKeepAlive(),
+    safety,
+    grid: gridOf(glassOfWatch()),
+    warned: new Set(),
   }
+  const { found, isUnreadable } = page.keepAlive
+  if (isUnreadable) warn(page, 'unreadable')
+  if (found) page.outbox.keep(found.session)
+  take(page, afterTurn(page.state, resume(found, openedAtMs), openedAtMs), openedAtMs)
+  return page
+}
 
-  /** True when that made a record. */
-  function keep(atMs: number): boolean {
-    const isStored = keepAlive.keep(session, atMs)
-    const { dropped } = records
-    const isRecorded = records.keep(session)
-    const count = records.dropped
-    if (count > dropped) showToast(translated({ msgid: 'dropped', values: { count } }))
-    if (!isStored || (isRecorded && !records.isStored)) showOnce('not-stored')
-    return isRecorded
-  }
+/** Something happened between two ticks. */
+export function happen(page: OpenPage, event: PageEvent): void {
+  turn(page, event, page.ticker.between())
+}
 
-  function showOnce(msgid: string): void {
-    if (!shown.has(msgid)) showToast(translated({ msgid }))
-    shown.add(msgid)
-  }
+/** The phone sent something new: a session under way takes a new hold length, and what is shown is true again. */
+export function takeSettings(page: OpenPage): void {
+  if (!page.copy.isStored) warn(page, 'settings-not-stored')
+  happen(page, { type: 'settings' })
+}
 
-  function show(atMs: number): void {
-    const around = {
-      settings: copy.settings,
-      origin: copy.origin,
-      recordStatus: records.status(),
-      clock: timeOfDay(atMs),
-      mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
-      playsPatterns: motor.playsPatterns,
-      intro: before.current,
-      controlsUntilMs,
-      newsUntilMs,
-      flashUntilMs,
-    }
-    draw(layOut(screenOf(session, around, atMs), { grid, translate: translated }))
-  }
+/** A session is under way: swipes and keys belong to it. */
+export function isTaken({ state }: OpenPage): boolean {
+  return isUnderway(state.session)
+}
 
-  function act(what: Action): void {
-    const atMs = ticker.between()
-    take(reduce(session, what, ticker.lookedAtMs, atMs), atMs)
-  }
+/** The page goes. */
+export function leave(page: OpenPage): void {
+  const { ticker, motor, keepAlive, state, isBroughtBack, copy } = page
+  const atMs = ticker.between()
+  ticker.stop()
+  motor.stop()
+  const now = { settings: copy.settings, sinceMs: ticker.lookedAtMs, nowMs: atMs }
+  keepAlive.leave(sessionOnLeaving(state, isBroughtBack, now), atMs)
+}
 
-  function move(byMs: number): void {
-    session = shift(session, byMs)
-    motor.move(byMs)
-    openedAtMs += byMs
-    controlsUntilMs += byMs
-    newsUntilMs += byMs
-    flashUntilMs += byMs
-  }
+function turn(page: OpenPage, event: PageEvent, atMs: number): void {
+  const now = { settings: page.copy.settings, sinceMs: page.ticker.lookedAtMs, nowMs: atMs }
+  take(page, reducePage(page.state, event, now), atMs)
+}
 
-  function press(control: Control): void {
-    const atMs = ticker.between()
-    switch (control) {
-      case 'pause':
-      case 'resume':
-      case 'back':
-      case 'skip':
-      case 'one-more-spot':
-      case 'end':
-        controlsUntilMs = controlsUntilAfter(control, atMs)
-        act({ type: control })
-        break
-      default:
-        if (session.state === 'done') close(atMs)
-        else pressBefore(control, atMs)
-    }
-  }
+/** Felt, armed, stored, shown. */
+function take(page: OpenPage, { state, cue, asksPhone }: PageTurn, atMs: number): void {
+  const { session } = state
+  const before = page.state.intro
+  page.state = state
+  const { cueStrength } = session.state === 'ready' ? page.copy.settings : session.settings
+  if (cue) page.motor.play(cue, cueStrength, atMs)
+  page.ticker.next(atMs, nextMomentMs(session, atMs))
+  const isRecorded = keep(page, atMs)
+  if (session.state === 'ready') keepReading(before, state.intro)
+  show(page, atMs)
+  if (isRecorded) page.outbox.send()
+  if (asksPhone) page.copy.ask(atMs)
+}
 
-  /** Before a session: the ready screen, and what it leads to. */
-  function pressBefore(control: Control, atMs: number): void {
-    const starts = before.press(control)
-    if (before.current) stayBright()
-    else letGo()
-    if (starts) take(begin(copy.settings, atMs), atMs)
-    else show(atMs)
-    if (control === 'start') copy.ask(atMs)
-  }
+/** Stores what survives, arms the alarm, keeps the screen on. True when that made a record. */
+function keep(page: OpenPage, atMs: number): boolean {
+  const { session, isSafetyRead } = page.state
+  const { outbox, keepAlive, safety } = page
+  const isStored = keepAlive.keep(session, atMs)
+  const { dropped } = outbox
+  const isRecorded = outbox.keep(session)
+  const count = outbox.dropped
+  if (count > dropped) showToast(translated({ msgid: 'dropped', values: { count } }))
+  if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'not-stored')
+  safety.keep(isSafetyRead)
+  return isRecorded
+}
 
-  function close(atMs: number): void {
-    take({ session: ready, cue: null }, atMs)
-    copy.ask(atMs)
-  }
+/** What is read before a session stays bright for longer, each page of it anew. */
+function keepReading(before: Intro | null, now: Intro | null): void {
+  if (now && now !== before) stayBright()
+  if (before && !now) letGo()
+}
 
-  function tap(): void {
-    const atMs = ticker.between()
-    const finds = advance(session, atMs).state === 'waiting'
-    controlsUntilMs = finds ? 0 : atMs + controlsShowMs
-    act({ type: 'found-spot' })
+function show(page: OpenPage, atMs: number): void {
+  const { state, copy, outbox, motor, grid } = page
+  const { session } = state
+  const around = {
+    ...state,
+    settings: copy.settings,
+    origin: copy.origin,
+    recordStatus: outbox.status(),
+    clock: timeOfDay(atMs),
+    mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
+    playsPatterns: motor.playsPatterns,
   }
+  page.draw(layOut(screenOf(session, around, atMs), { grid, translate: translated }))
+}
 
-  function takeSettings(): void {
-    const { holdSeconds } = copy.settings
-    const isNew = isUnderway(session) && holdSeconds !== session.settings.holdSeconds
-    if (isNew) newsUntilMs = ticker.between() + newsShowMs
-    if (!copy.isStored) showOnce('settings-not-stored')
-    act({ type: 'new-hold-length', holdSeconds })
-  }
+function move(page: OpenPage, byMs: number): void {
+  page.state = shiftPage(page.state, byMs)
+  page.motor.move(byMs)
+}
 
-  /** Who leaves soon after being brought back wants to leave. */
-  function leave(): void {
-    const atMs = ticker.between()
-    const wantsToLeave = broughtBack && atMs - openedAtMs < wantsToLeaveMs
-    ticker.stop()
-    motor.stop()
-    const paused = reduce(session, { type: 'pause' }, ticker.lookedAtMs, atMs).session
-    keepAlive.leave(wantsToLeave ? paused : session, atMs)
-  }
-
-  if (keepAlive.isUnreadable) showOnce('unreadable')
-  if (keepAlive.found) records.keep(keepAlive.found.session)
-  take(resume(keepAlive.found, openedAtMs), openedAtMs)
-  return {
-    tap,
-    select: () => act({ type: session.state === 'paused' ? 'resume' : 'pause' }),
-    takeSettings,
-    isUnderway: () => isUnderway(session),
-    leave,
-  }
+function warn(page: OpenPage, msgid: string): void {
+  if (!page.warned.has(msgid)) showToast(translated({ msgid }))
+  page.warned.add(msgid)
 }

@@ -8,7 +8,7 @@ import type { ScreenPackage } from './zab.ts'
 /** The 8 screens of the 26 models, e.g. `round-480x480`. */
 export const supportedScreens: readonly string[] = [...new Set(watchModels.map(screenName))].sort()
 
-const timeLimitSeconds = 180
+const timeLimitSeconds = 600
 
 const complaint = /\[✘\]|error|could not be resolved/i
 

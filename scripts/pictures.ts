@@ -38,8 +38,8 @@ const discs = {
 } as const satisfies Record<string, Record<Press, Disc>>
 
 const feet = ['straight', 'out', 'in'].flatMap((turn) => [
-  standing('figure', `foot-right-${turn}`, `foot-${turn}`, false),
-  standing('figure', `foot-left-${turn}`, `foot-${turn}`, true),
+  plain('figure', `foot-right-${turn}`, `foot-${turn}`, false),
+  plain('figure', `foot-left-${turn}`, `foot-${turn}`, true),
 ])
 
 const quietControls = [
@@ -50,14 +50,14 @@ const quietControls = [
 /** All pictures but the app's icon, which has a size of its own. */
 export const pictures: readonly Picture[] = [
   ...feet,
-  standing('figure', 'wrists', 'wrists', false),
-  standing('glow', 'glow', 'glow', false),
+  plain('figure', 'wrists', 'wrists', false),
+  plain('glow', 'glow', 'glow', false),
   ...['go', 'pause'].flatMap((name) => pressable('main', name, discs.main)),
   ...quietControls.flatMap((name) => pressable('control', name, discs.quiet)),
   ...pressable('control', 'end', discs.end),
 ]
 
-function standing(kind: PictureKind, name: string, source: string, mirrored: boolean): Picture {
+function plain(kind: PictureKind, name: string, source: string, mirrored: boolean): Picture {
   return { name, kind, source, mirrored, disc: null }
 }
 

@@ -62,6 +62,6 @@ export function packageName(manifest: AppManifest): string {
   return `${slug}-${manifest.app.version.name}.zab`
 }
 
-/** Said before each command that lets Zeus reach the network; `npm run build` does not. */
+/** Printed before each command that lets Zeus reach the network; `npm run build` does not. */
 export const usageDataNotice =
   'Zeus, the packer of the watch vendor, sends usage data to its maker when it is online.'

@@ -24,12 +24,12 @@ async function storm(): Promise<void> {
     const campaign = { model, runs: Math.min(bout, runs - done), seed: seed + done }
     const failure = run(campaign, summary)
     if (!failure) continue
-    console.log(tell(summary, beganMs))
+    console.log(reportOf(summary, beganMs))
     throw new Refusal(
       `On ${model} storm ${failure.storms} from seed ${campaign.seed} was not weathered. The shortest one like it:\n${failure.tale}`,
     )
   }
-  console.log(tell(summary, beganMs))
+  console.log(reportOf(summary, beganMs))
 }
 
 function readOptions(): Options {
@@ -41,7 +41,7 @@ function readOptions(): Options {
     const seed = wholeNumber(values.seed ?? `${Math.floor(Math.random() * 1e9)}`)
     if (runs > 0) return { runs, seed }
   } catch {
-    // Said below: whatever was wrong, this is what is right.
+    // Answered below: whatever was wrong, this is what is right.
   }
   throw new Refusal(
     'npm run storm takes --runs with a whole number above 0 and --seed with one of at least 0, as in: npm run storm -- --runs 100000 --seed 7',
@@ -53,7 +53,7 @@ function wholeNumber(text: string): number {
   throw new RangeError(`${text} is no whole number.`)
 }
 
-function tell(summary: Summary, beganMs: number): string {
+function reportOf(summary: Summary, beganMs: number): string {
   const seconds = (performance.now() - beganMs) / 1000
   const happenings = [...summary.happenings].sort(([, a], [, b]) => b - a)
   return [

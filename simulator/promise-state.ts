@@ -27,7 +27,7 @@ export class PromiseState {
     this.queue = queue
   }
 
-  /** Runs the executor of `promise`, whose fate this is. */
+  /** Runs the executor of `promise`, whose state this is. */
   start(executor: Executor, promise?: unknown): void {
     const [resolve, reject] = this.resolvers(promise)
     attempt(() => executor(resolve, reject), reject)
@@ -78,9 +78,9 @@ export class PromiseState {
   }
 }
 
-function attempt(act: () => void, onError: (error: unknown) => void): void {
+function attempt(run: () => void, onError: (error: unknown) => void): void {
   try {
-    act()
+    run()
   } catch (error) {
     onError(error)
   }

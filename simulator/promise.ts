@@ -31,7 +31,7 @@ export function createJobs(onUnhandled: (reason: unknown) => void): Jobs {
     Promise: createPromiseClass(queue),
     drain() {
       runAll(queue.jobs)
-      for (const fate of queue.unhandled) onUnhandled(fate.value)
+      for (const state of queue.unhandled) onUnhandled(state.value)
       queue.unhandled.clear()
     },
   }
@@ -49,15 +49,15 @@ function runAll(jobs: (() => void)[]): void {
 
 function createPromiseClass(queue: Queue): Jobs['Promise'] {
   return class DeskPromise {
-    private readonly fate = new PromiseState(queue)
+    private readonly state = new PromiseState(queue)
 
     constructor(executor: Executor) {
-      this.fate.start(executor, this)
+      this.state.start(executor, this)
     }
 
     [thenName](onFulfilled?: Handler, onRejected?: Handler): DeskPromise {
       return new DeskPromise((...resolvers) =>
-        this.fate.react(onFulfilled, onRejected, ...resolvers),
+        this.state.react(onFulfilled, onRejected, ...resolvers),
       )
     }
 

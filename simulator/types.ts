@@ -81,6 +81,12 @@ export interface PageNode {
 }
 
 export interface Phone {
+  /**
+   * Whether a side service that starts anew reaches a watch that greeted the one before. Default false: not
+   * before the watch greets again. The docs are silent. zml runs `onSettingsChange` in a service that a change
+   * of the settings has started.
+   */
+  greetingLasts: boolean
   /** The settings page as it is drawn now; null while it is closed or blank after an error in it. */
   readonly page: PageNode | null
   openSettings(): void

@@ -20,41 +20,47 @@ interface ZmlMessaging {
   }
 }
 
-/** What zml puts beside the options of a page or service. */
+/** What zml puts beside the options of a page or service. Either may be missing where zml failed. */
 interface ZmlInstance {
   readonly call: ZmlSend
-  readonly messaging: ZmlMessaging
+  readonly messaging?: ZmlMessaging
+}
+
+/** A page as zml leaves it. */
+type ZmlPage = ZmlInstance & { readonly globalData?: SharedData }
+
+/** The stations of an app's or a page's life that the watch calls. */
+interface ZmlLife {
+  /** Of an app. Gets the parameter of the alarm that opened the program. */
+  onCreate?(this: unknown, param?: string): void
+  onInit?(this: unknown): void
+  build?(this: unknown): void
+  onDestroy?(this: unknown): void
 }
 
 /** What the app hands to its pages. */
 interface SharedData {
   /** An alarm opened the program, not a finger. */
-  broughtBack: boolean
+  isBroughtBack: boolean
+  /** What of zml the app was refused. */
+  readonly refusals: (readonly [part: string, error: unknown])[]
 }
 
 declare module '@zeppos/zml/base-app' {
-  interface AppOptions {
+  interface AppOptions extends ZmlLife {
     readonly globalData: SharedData
-    /** Gets the parameter of the alarm that opened the program. */
-    onCreate?(params?: string): void
   }
-  export function BaseApp(options: AppOptions & ThisType<AppOptions>): AppOptions & {
-    onDestroy(this: unknown): void
-  }
+  export function BaseApp(options: AppOptions): ZmlLife
 }
 
 declare module '@zeppos/zml/base-page' {
-  interface PageOptions {
-    build(): void
-    onDestroy?(): void
+  interface PageOptions extends ZmlLife {
     /** A call from the phone. */
     onCall?(data: unknown): void
     /** Bluetooth came (true) or went (false). */
     onBleChanged?(connected: boolean): void
   }
-  export function BasePage(
-    options: PageOptions & ThisType<ZmlInstance & { readonly globalData: SharedData }>,
-  ): object
+  export function BasePage(options: PageOptions): ZmlLife
 }
 
 declare module '@zeppos/zml/base-side' {

@@ -19,7 +19,7 @@ import {
 /** Going back within this time of a step's beginning leads to the step before, ms. */
 export const backLeadsToStepBeforeMs = 3_000
 
-/** What the user may do to a session under way. Each takes a session that is up to date (`at`), and leaves alone one it does not fit. */
+/** What the user may do to a session under way. Each takes a session that is up to date (`advance`), and leaves alone one it does not fit. */
 export type Action =
   | { readonly type: 'pause' | 'resume' | 'skip' | 'back' | 'one-more-spot' | 'found-spot' | 'end' }
   | { readonly type: 'new-hold-length'; readonly holdSeconds: number }

@@ -17,7 +17,7 @@ export interface Turn {
 export const onTimeMs = 1_000
 
 /** After a sleep a word is played only if its step goes on for longer than this, ms. */
-export const worthTellingMs = 5_000
+export const worthPlayingMs = 5_000
 
 /** While the session waits for a spot it ticks this often, ms. */
 export const waitingTickMs = 20_000
@@ -50,11 +50,11 @@ export function passTime(session: Session, sinceMs: number, nowMs: number): Turn
   return { session: after, cue }
 }
 
-/** Lets time pass, then does what a finger asked for. Where both have a cue, the finger's is played. */
-export function reduce(session: Session, what: Action, sinceMs: number, nowMs: number): Turn {
+/** Lets time pass, then does the action. Where both have a cue, the action's is played. */
+export function reduce(session: Session, action: Action, sinceMs: number, nowMs: number): Turn {
   const passed = passTime(session, sinceMs, nowMs)
-  const after = afterAction(passed.session, what, nowMs)
-  return { session: after, cue: cueOfAct(what, passed.session, after) ?? passed.cue }
+  const after = afterAction(passed.session, action, nowMs)
+  return { session: after, cue: cueOfAction(action, passed.session, after) ?? passed.cue }
 }
 
 /** The next moment at which there is something to feel or a new second or minute to see, ms since 1970 UTC. */
@@ -66,10 +66,10 @@ export function nextMomentMs(session: Session, nowMs: number): number {
 }
 
 /** A finger that moves the session to a step feels the step's word; pause and resume are ticked. */
-function cueOfAct(what: Action, before: Session, after: Session): Cue | null {
-  if (after === before || what.type === 'new-hold-length') return null
-  if (what.type === 'pause' || what.type === 'resume') return 'tick'
-  const staysInHold = what.type === 'one-more-spot' && stepOf(before)?.kind === 'hold'
+function cueOfAction(action: Action, before: Session, after: Session): Cue | null {
+  if (after === before || action.type === 'new-hold-length') return null
+  if (action.type === 'pause' || action.type === 'resume') return 'tick'
+  const staysInHold = action.type === 'one-more-spot' && stepOf(before)?.kind === 'hold'
   return staysInHold ? null : wordNow(after)
 }
 
@@ -83,7 +83,7 @@ function cueOnArrival(session: Session, nowMs: number): Cue | null {
   if (session.state !== 'running') return wordNow(session)
   const sinceMs = elapsedMs(session, nowMs)
   const goesOnForMs = (stepOf(session)?.seconds ?? 0) * 1000 - sinceMs
-  return sinceMs <= onTimeMs || goesOnForMs > worthTellingMs ? wordNow(session) : null
+  return sinceMs <= onTimeMs || goesOnForMs > worthPlayingMs ? wordNow(session) : null
 }
 
 function tickBetween(session: Session, sinceMs: number, nowMs: number): Cue | null {

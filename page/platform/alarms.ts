@@ -1,34 +1,39 @@
 /** The one alarm that opens the program again, should it die in the middle of a session. */
 import { cancel, getAllAlarms, set } from '@zos/alarm'
 import { alarmParam } from '../../engine/session/alarm'
+import { ask, attempt } from './refusals'
 
-/** Moves the alarm to that moment, ms since 1970 UTC, a whole second; null: none is armed. */
+/**
+ * Arms the alarm for that moment, ms since 1970 UTC, a whole second, in the place of the one before; null: none is
+ * armed. Where the watch refuses, a program that dies is opened by a finger only.
+ */
 export type Arm = (ringsAtMs: number | null) => void
 
 /** No alarm of ours is armed, whatever an earlier run of the program left. */
 export function createAlarm(): Arm {
   let armedForMs: number | null = null
-  disarm()
+  cancelAll()
   return (ringsAtMs) => {
     if (ringsAtMs === armedForMs) return
-    disarm()
-    if (ringsAtMs !== null) arm(ringsAtMs)
+    cancelAll()
+    if (ringsAtMs !== null) setAt(ringsAtMs)
     armedForMs = ringsAtMs
   }
 }
 
-function arm(ringsAtMs: number): void {
-  try {
-    set({ url: 'page/index', time: ringsAtMs / 1000, param: alarmParam, store: true })
-  } catch {
-    // No alarm can be had: a program that dies is then not opened by itself, only by a finger.
-  }
+function setAt(ringsAtMs: number): void {
+  attempt('alarm.set', () =>
+    set({ url: 'page/index', time: ringsAtMs / 1000, param: alarmParam, store: true }),
+  )
 }
 
-function disarm(): void {
-  try {
-    for (const id of getAllAlarms()) cancel(id)
-  } catch {
-    // Alarms cannot be had, so none of ours is armed.
-  }
+/** An alarm that the watch keeps rings in vain: the program is open, or opens once too often. */
+function cancelAll(): void {
+  for (const id of allIds()) attempt('alarm.cancel', () => cancel(id))
+}
+
+/** None where the watch does not say. */
+function allIds(): readonly number[] {
+  const ids: unknown = ask('alarm.getAllAlarms', null, getAllAlarms)
+  return Array.isArray(ids) ? ids : []
 }

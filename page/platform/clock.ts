@@ -2,6 +2,7 @@
 import { Time } from '@zos/sensor'
 import { clockText } from '../../engine/screen/phrase'
 import { writesTwelveHours } from './device'
+import { attempt } from './refusals'
 
 /** Ms since 1970 UTC, by the watch's clock. */
 export function nowMs(): number {
@@ -14,7 +15,10 @@ export function timeOfDay(momentMs: number): string {
   return clockText(moment.getHours(), moment.getMinutes(), writesTwelveHours())
 }
 
-/** Calls back when the phone has set the watch's clock: the one way to tell that from time that passed. */
+/**
+ * Calls back when the phone has set the watch's clock: the one way to tell that from time that passed. Where the watch
+ * refuses, a clock that is set forward counts as time that passed.
+ */
 export function onClockSet(callback: () => void): void {
-  new Time().onPhoneTimeSetting(callback)
+  attempt('Time.onPhoneTimeSetting', () => new Time().onPhoneTimeSetting(callback))
 }

@@ -7,8 +7,9 @@ import {
   offKey,
   onGesture,
   onKey,
-  showToast as show,
+  showToast as showContent,
 } from '@zos/interaction'
+import { attempt } from './refusals'
 
 /** What swipes and keys do. */
 export interface Input {
@@ -20,31 +21,33 @@ export interface Input {
   select(): void
 }
 
-/** Hears swipes and keys. */
+/** Takes swipes and keys. Where the watch refuses, they lead out of a session, which then comes back by its alarm. */
 export function listen(input: Input): void {
-  onGesture({
-    callback(direction) {
-      if (!input.isTaken()) return false
-      if (direction === GESTURE_RIGHT) input.swipeRight()
-      return true
-    },
-  })
-  onKey({
-    callback(key, what) {
-      if (!input.isTaken()) return false
-      if (key === KEY_SELECT && what === KEY_EVENT_CLICK) input.select()
-      return true
-    },
-  })
+  attempt('onGesture', () => onGesture({ callback: (direction) => swipe(input, direction) }))
+  attempt('onKey', () => onKey({ callback: (key, action) => press(input, key, action) }))
 }
 
 /** Swipes and keys do again what they do on the watch. */
 export function stopListening(): void {
-  offGesture()
-  offKey()
+  attempt('offGesture', offGesture)
+  attempt('offKey', offKey)
 }
 
-/** A line over the glass, for some seconds. */
+/** A line over the glass, for some seconds. Where the watch refuses, the user does not read it. */
 export function showToast(content: string): void {
-  show({ content })
+  attempt('showToast', () => showContent({ content }))
+}
+
+/** No swipe leads out of a session under way. */
+function swipe(input: Input, direction: number): boolean {
+  if (!input.isTaken()) return false
+  if (direction === GESTURE_RIGHT) input.swipeRight()
+  return true
+}
+
+/** The select key pauses and resumes; the other keys do nothing to a session under way. */
+function press(input: Input, key: number, action: number): boolean {
+  if (!input.isTaken()) return false
+  if (key === KEY_SELECT && action === KEY_EVENT_CLICK) input.select()
+  return true
 }

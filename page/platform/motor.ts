@@ -17,13 +17,14 @@ import {
   patternOf,
 } from '../../engine/cue/pulses'
 import type { CueStrength } from '../../engine/routine/settings'
-
+import { ask, attempt } from './refusals'
 import { startTimer, stopTimer, type Timer } from './timer'
 
+/** Where the watch refuses, the wrist feels nothing, and the glass goes on. */
 export interface Motor {
   /**
    * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
-   * tick waits until it is over, and a breath is left out: late, it would say the wrong thing.
+   * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
    */
   play(cue: Cue, strength: CueStrength, atMs: number): void
   /** The clock was set by `byMs`: what is playing goes on. */
@@ -41,57 +42,71 @@ const scenes: Readonly<Record<MotorMode, number>> = {
   'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
 }
 
-export function createMotor(): Motor {
-  const vibrator = new Vibrator()
-  const playsPatterns = typeof vibrator.getType === 'function' // From API 3.6 on.
-  let timers: Timer[] = []
-  let busyUntilMs = 0
+/** What is playing. */
+interface Playing {
+  readonly vibrator: Vibrator | null
+  readonly playsPatterns: boolean
+  timers: Timer[]
+  busyUntilMs: number
+}
 
-  const stop = (): void => {
-    for (const timer of timers) stopTimer(timer)
-    timers = []
-    vibrator.stop()
-  }
-  const start = (cue: Cue, strength: CueStrength): void => {
-    stop()
-    if (playsPatterns) vibrator.start(actionsOf(vibrator, cue, strength))
-    else timers = playMode(vibrator, cue)
-  }
+export function createMotor(): Motor {
+  const vibrator = ask<Vibrator | null>('Vibrator', null, () => new Vibrator())
+  const playsPatterns = typeof vibrator?.getType === 'function' // From API 3.6 on.
+  const playing: Playing = { vibrator, playsPatterns, timers: [], busyUntilMs: 0 }
   return {
     playsPatterns,
-    stop,
+    stop: () => silence(playing),
     move(byMs) {
-      busyUntilMs += byMs
+      playing.busyUntilMs += byMs
     },
-    play(cue, strength, atMs) {
-      const waitMs = busyUntilMs - atMs
-      if (waitMs > 0 && cue === 'breath') return
-      if (waitMs > 0 && cue === 'tick') {
-        timers.push(startTimer(() => start(cue, strength), waitMs))
-        return
-      }
-      start(cue, strength)
-      busyUntilMs = atMs + cueMs(cue, strength, playsPatterns) + modeGapMs
-    },
+    play: (cue, strength, atMs) => play(playing, cue, strength, atMs),
   }
+}
+
+function play(playing: Playing, cue: Cue, strength: CueStrength, atMs: number): void {
+  const waitMs = playing.busyUntilMs - atMs
+  if (waitMs > 0 && cue === 'breath') return
+  if (waitMs > 0 && cue === 'tick') {
+    playing.timers.push(startTimer(() => start(playing, cue, strength), waitMs))
+    return
+  }
+  start(playing, cue, strength)
+  playing.busyUntilMs = atMs + cueMs(cue, strength, playing.playsPatterns) + modeGapMs
+}
+
+function start(playing: Playing, cue: Cue, strength: CueStrength): void {
+  silence(playing)
+  if (playing.playsPatterns) playPattern(playing, cue, strength)
+  else playing.timers = playMode(playing, cue)
+}
+
+function silence(playing: Playing): void {
+  for (const timer of playing.timers) stopTimer(timer)
+  playing.timers = []
+  attempt('Vibrator.stop', () => playing.vibrator?.stop())
 }
 
 /** The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a real watch. */
-function actionsOf(vibrator: Vibrator, cue: Cue, strength: CueStrength): Action[] {
-  const { CONTINUOUS, PAUSE } = vibrator.getType()
+function playPattern({ vibrator }: Playing, cue: Cue, strength: CueStrength): void {
   const { pulseMs, count } = patternOf(cue, strength)
-  const pulse = { type: CONTINUOUS, duration: pulseMs }
-  const gap = { type: PAUSE, duration: patternGapMs }
-  return Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? pulse : gap))
+  attempt('Vibrator.start', () => {
+    if (!vibrator) return
+    const { CONTINUOUS, PAUSE } = vibrator.getType()
+    const pulse = { type: CONTINUOUS, duration: pulseMs }
+    const gap = { type: PAUSE, duration: patternGapMs }
+    vibrator.start(
+      Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? pulse : gap)),
+    )
+  })
 }
-type Action = { type: number; duration: number }
 
 /** The first run at once, each further one from a timer counted from now, so that none makes the next late. */
-function playMode(vibrator: Vibrator, cue: Cue): Timer[] {
+function playMode({ vibrator }: Playing, cue: Cue): Timer[] {
   const { mode, count } = modePatternOf(cue)
   const run = (): void => {
-    vibrator.setMode(scenes[mode]) // Set first: some watches ignore a mode given to start().
-    vibrator.start()
+    attempt('Vibrator.setMode', () => vibrator?.setMode(scenes[mode])) // Set first: some watches ignore a mode given to start().
+    attempt('Vibrator.start', () => vibrator?.start())
   }
   run()
   const everyMs = motorModeMs[mode] + modeGapMs

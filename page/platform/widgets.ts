@@ -1,4 +1,7 @@
-/** Puts elements on the glass and afterwards changes only what changed. The only importer of `@zos/ui`. */
+/**
+ * Puts elements on the glass and afterwards changes only what changed. What the watch refuses to draw is missing, and
+ * the motor leads on.
+ */
 import {
   align,
   anim_status,
@@ -13,6 +16,7 @@ import {
 import type { Breath } from '../../engine/cue/breath'
 import type { Control } from '../../engine/screen/controls'
 import type { Element } from '../glass/elements'
+import { ask, attempt } from './refusals'
 
 /** `prop.MORE` and `prop.ANIM` take an object (the vendor's pages on setProperty and animation), which the types leave out. */
 type Widget = ReturnType<typeof createWidget> & {
@@ -40,39 +44,47 @@ export type Draw = (elements: readonly Element[]) => void
 
 /** An empty glass, the status bar of square watches hidden. */
 export function createGlass(fingers: Fingers): Draw {
-  setStatusBarVisible(false)
-  let drawn: { element: Element; widget: Widget }[] = []
+  attempt('setStatusBarVisible', () => setStatusBarVisible(false))
+  let drawn: { element: Element; widget: Widget | null }[] = []
 
   return (elements) => {
     const sameIds =
       drawn.length === elements.length &&
       drawn.every(({ element }, index) => element.id === elements[index]?.id)
-    if (!sameIds) for (const { widget } of drawn) deleteWidget(widget)
+    if (!sameIds) for (const { widget } of drawn) remove(widget)
     drawn = elements.map((element, index) => {
       const before = sameIds ? drawn[index] : undefined
-      if (before) patch(before.widget, before.element, element)
-      return { element, widget: before?.widget ?? create(element, fingers) }
+      if (before?.widget) patch(before.widget, before.element, element)
+      return { element, widget: before ? before.widget : create(element, fingers) }
     })
   }
 }
 
-function create(element: Element, fingers: Fingers): Widget {
-  const made: Widget = createWidget(typeOf(element), {
-    ...lookOf(element),
-    ...touchOf(element, fingers),
-  })
-  if (element.type === 'touch') made.addEventListener(event.CLICK_UP, fingers.tap)
-  if (!element.visible) made.setProperty(prop.VISIBLE, false)
+function create(element: Element, fingers: Fingers): Widget | null {
+  const look = { ...lookOf(element), ...touchOf(element, fingers) }
+  const made = ask<Widget | null>('createWidget', null, () => createWidget(typeOf(element), look))
+  if (!made) return null
+  if (element.type === 'touch')
+    attempt('addEventListener', () => made.addEventListener(event.CLICK_UP, fingers.tap))
+  if (!element.visible) set(made, prop.VISIBLE, false)
   if (element.type === 'picture' && element.breath) fade(made, element.breath)
   return made
+}
+
+function remove(made: Widget | null): void {
+  if (made) attempt('deleteWidget', () => deleteWidget(made))
+}
+
+function set(made: Widget, which: number, value: unknown): void {
+  attempt('setProperty', () => made.setProperty(which, value))
 }
 
 function patch(made: Widget, before: Element, after: Element): void {
   const changed = (Object.keys(after) as (keyof Element)[]).filter(
     (key) => after[key] !== before[key],
   )
-  if (changed.some((key) => !unlooked.includes(key))) made.setProperty(prop.MORE, lookOf(after))
-  if (changed.includes('visible')) made.setProperty(prop.VISIBLE, after.visible)
+  if (changed.some((key) => !unlooked.includes(key))) set(made, prop.MORE, lookOf(after))
+  if (changed.includes('visible')) set(made, prop.VISIBLE, after.visible)
   if (after.type === 'picture' && before.type === 'picture')
     follow(made, before.breath, after.breath)
 }
@@ -91,23 +103,21 @@ function follow(made: Widget, before: Breath | null, after: Breath | null): void
 }
 
 function stopFading(made: Widget): void {
-  made.setProperty(ANIM_STATUS, { anim_id: made.fade, anim_status: anim_status.STOP })
+  set(made, ANIM_STATUS, { anim_id: made.fade, anim_status: anim_status.STOP })
 }
 
 /** The platform fades the picture until the breath turns. A watch that cannot shows it as it is. */
 function fade(made: Widget, { inhales, level, leftMs }: Breath): void {
-  made.fade = made.setProperty(ANIM, {
-    anim_steps: [
-      {
-        anim_prop: ALPHA,
-        anim_rate: 'linear',
-        anim_duration: leftMs,
-        anim_from: Math.round(255 * level),
-        anim_to: inhales ? 255 : 0,
-      },
-    ],
-    anim_fps: 10,
-  })
+  const step = {
+    anim_prop: ALPHA,
+    anim_rate: 'linear',
+    anim_duration: leftMs,
+    anim_from: Math.round(255 * level),
+    anim_to: inhales ? 255 : 0,
+  }
+  made.fade = ask<unknown>('setProperty', undefined, () =>
+    made.setProperty(ANIM, { anim_steps: [step], anim_fps: 10 }),
+  )
 }
 
 function typeOf({ type }: Element): number {

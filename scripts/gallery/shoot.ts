@@ -1,7 +1,7 @@
 /** Plays the gallery's stories on the desk in a browser, and takes what is on the glass. */
 import type { Browser, Page } from 'playwright-core'
 import type { WatchModel } from '../../simulator/models.ts'
-import type { Act, Story } from './stories.ts'
+import type { Happening, Story } from './stories.ts'
 
 /** What was on the glass, at the glass' own size, clear outside it. */
 export interface Taken {
@@ -27,8 +27,8 @@ export async function shootStory(
   await page.waitForFunction(() => 'desk' in window)
   await page.getByLabel('Pause', { exact: true }).check()
   const taken: Taken[] = []
-  for (const { name, acts } of story) {
-    for (const act of acts) await play(page, act)
+  for (const { name, happenings } of story) {
+    for (const happening of happenings) await play(page, happening)
     const screen = await page.evaluate(() => window.desk.watch.screen)
     if (screen === 'dark') throw new Error(`${model.name} is dark where ${name} should be.`)
     taken.push({ name, png: await takeGlass(page) })
@@ -39,7 +39,7 @@ export async function shootStory(
   return taken
 }
 
-function play(page: Page, act: Act): Promise<void> {
+function play(page: Page, happening: Happening): Promise<void> {
   return page.evaluate((done) => {
     const { desk } = window
     const { watch, phone } = desk
@@ -58,11 +58,11 @@ function play(page: Page, act: Act): Promise<void> {
         watch.mode = done.mode
         return
       case 'choose': {
-        const chosen = { settings: done.settings, chosenAtMs: desk.nowMs }
+        const chosen = { version: 1, settings: done.settings, chosenAtMs: desk.nowMs }
         return phone.store('chosen', JSON.stringify(chosen))
       }
     }
-  }, act)
+  }, happening)
 }
 
 /** The canvas once fonts and pictures are on it: when it stays the same for a while. */

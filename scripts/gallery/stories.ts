@@ -1,4 +1,4 @@
-/** What the gallery shows, and how a user gets there: stories of acts, each shot where the one before left off. */
+/** What the gallery shows, and how a user gets there: each shot of a story begins where the one before left off. */
 
 import { defaultSettings, type Settings } from '../../engine/routine/settings.ts'
 import { safetyPages } from '../../engine/screen/intro.ts'
@@ -6,7 +6,7 @@ import type { Screen } from '../../engine/screen/screens.ts'
 import type { WatchMode } from '../../simulator/types.ts'
 
 /** One thing that a user does, or that happens to the watch. */
-export type Act =
+export type Happening =
   | { readonly does: 'open' | 'kill' | 'touch' }
   | { readonly does: 'press'; readonly button: string; readonly heldMs: number }
   | { readonly does: 'pass'; readonly ms: number }
@@ -19,20 +19,20 @@ export interface Shot {
   /** Which of the engine's screens it shows. */
   readonly kind: Screen['kind']
   /** What is done before it, after the shot before. */
-  readonly acts: readonly Act[]
+  readonly happenings: readonly Happening[]
 }
 
 /** Shots of one program, on a watch that knows nothing yet. */
 export type Story = readonly Shot[]
 
-const open: Act = { does: 'open' }
-const kill: Act = { does: 'kill' }
-const touch: Act = { does: 'touch' }
-const pass = (seconds: number): Act => ({ does: 'pass', ms: seconds * 1000 })
-const press = (button: string): Act => ({ does: 'press', button, heldMs: 50 })
-const holdDown = (button: string): Act => ({ does: 'press', button, heldMs: 1500 })
-const mode = (mode: WatchMode): Act => ({ does: 'mode', mode })
-const choose = (settings: Partial<Settings>): Act => ({
+const open: Happening = { does: 'open' }
+const kill: Happening = { does: 'kill' }
+const touch: Happening = { does: 'touch' }
+const pass = (seconds: number): Happening => ({ does: 'pass', ms: seconds * 1000 })
+const press = (button: string): Happening => ({ does: 'press', button, heldMs: 50 })
+const holdDown = (button: string): Happening => ({ does: 'press', button, heldMs: 1500 })
+const mode = (mode: WatchMode): Happening => ({ does: 'mode', mode })
+const choose = (settings: Partial<Settings>): Happening => ({
   does: 'choose',
   settings: { ...defaultSettings, ...settings },
 })
@@ -44,40 +44,40 @@ const begun = [open, settled, press('go'), ...readOn, press('close')]
 
 /** With the defaults: 15 s to set up, 20 s up, 45 s of hold, 20 s down. */
 const aSession: Story = [
-  { name: 'ready', kind: 'ready', acts: [choose({}), open, settled] },
-  { name: 'feel-the-cues', kind: 'cues', acts: [press('cues')] },
-  { name: 'safety', kind: 'safety', acts: [press('close'), press('go')] },
-  { name: 'flash', kind: 'running', acts: [...readOn, press('close')] },
-  { name: 'set-up', kind: 'running', acts: [pass(3)] },
-  { name: 'roll-up', kind: 'running', acts: [pass(15)] },
-  { name: 'hold', kind: 'running', acts: [pass(18)] },
-  { name: 'hold-breathing', kind: 'running', acts: [pass(3)] },
-  { name: 'hold-last-seconds', kind: 'running', acts: [pass(39)] },
-  { name: 'roll-down', kind: 'running', acts: [pass(8)] },
-  { name: 'shake-wrists', kind: 'running', acts: [pass(16)] },
-  { name: 'change-leg', kind: 'running', acts: [pass(206)] },
-  { name: 'news', kind: 'running', acts: [pass(12), choose({ holdSeconds: 90 }), settled] },
-  { name: 'done', kind: 'done', acts: [pass(415)] },
+  { name: 'ready', kind: 'ready', happenings: [choose({}), open, settled] },
+  { name: 'feel-the-cues', kind: 'cues', happenings: [press('cues')] },
+  { name: 'safety', kind: 'safety', happenings: [press('close'), press('go')] },
+  { name: 'flash', kind: 'running', happenings: [...readOn, press('close')] },
+  { name: 'set-up', kind: 'running', happenings: [pass(3)] },
+  { name: 'roll-up', kind: 'running', happenings: [pass(15)] },
+  { name: 'hold', kind: 'running', happenings: [pass(18)] },
+  { name: 'hold-breathing', kind: 'running', happenings: [pass(3)] },
+  { name: 'hold-last-seconds', kind: 'running', happenings: [pass(39)] },
+  { name: 'roll-down', kind: 'running', happenings: [pass(8)] },
+  { name: 'shake-wrists', kind: 'running', happenings: [pass(16)] },
+  { name: 'change-leg', kind: 'running', happenings: [pass(206)] },
+  { name: 'news', kind: 'running', happenings: [pass(12), choose({ holdSeconds: 90 }), settled] },
+  { name: 'done', kind: 'done', happenings: [pass(415)] },
 ]
 
 const aPause: Story = [
-  { name: 'controls', kind: 'running', acts: [...begun, pass(50), touch] },
-  { name: 'paused', kind: 'paused', acts: [press('pause')] },
-  { name: 'paused-without-spot', kind: 'paused', acts: [press('skip'), press('skip')] },
-  { name: 'ended', kind: 'done', acts: [holdDown('end')] },
+  { name: 'controls', kind: 'running', happenings: [...begun, pass(50), touch] },
+  { name: 'paused', kind: 'paused', happenings: [press('pause')] },
+  { name: 'paused-without-spot', kind: 'paused', happenings: [press('skip'), press('skip')] },
+  { name: 'ended', kind: 'done', happenings: [holdDown('end')] },
 ]
 
 const aWait: Story = [
   {
     name: 'waiting',
     kind: 'waiting',
-    acts: [choose({ holdStart: 'tap' }), ...begun, pass(40)],
+    happenings: [choose({ holdStart: 'tap' }), ...begun, pass(40)],
   },
-  { name: 'go-on', kind: 'paused', acts: [kill, pass(11 * 60), open, settled] },
+  { name: 'go-on', kind: 'paused', happenings: [kill, pass(11 * 60), open, settled] },
 ]
 
 const aSilentWatch: Story = [
-  { name: 'ready-warned', kind: 'ready', acts: [mode('theater'), open, settled] },
+  { name: 'ready-warned', kind: 'ready', happenings: [mode('theater'), open, settled] },
 ]
 
 export const stories: readonly Story[] = [aSession, aPause, aWait, aSilentWatch]

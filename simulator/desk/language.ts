@@ -20,7 +20,7 @@ export function chosenLanguage(search: string, wished: string, known: readonly s
   return named ?? known.find((language) => language === wished) ?? likeWished ?? firstLanguage
 }
 
-/** The address' search part with this language in it, so that a reload speaks the same. */
+/** The address' search part with this language in it, so that a reload keeps it. */
 export function searchInLanguage(language: string, search: string): string {
   const parameters = new URLSearchParams(search)
   parameters.set('language', language)
@@ -59,8 +59,8 @@ export function lineHeightShare(language: string): number {
   return moreGlyphsOf(language) ? 1.25 : 1.16
 }
 
-/** Says on what is written in a language that it is, and brings the fonts for it. */
-export function speakOn(elements: readonly HTMLElement[], language: string): void {
+/** Marks elements as written in a language, and brings its fonts. */
+export function markLanguage(elements: readonly HTMLElement[], language: string): void {
   for (const one of elements) {
     one.lang = language
     one.style.fontFamily = fontFamilies(language)

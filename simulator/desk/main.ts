@@ -14,7 +14,7 @@ import { mountStrip } from './buzz/strip.ts'
 import { chosenModel, searchFor } from './choice.ts'
 import { eachFrame, type Speed, ticker, virtualMs } from './clock.ts'
 import { element } from './element.ts'
-import { chosenLanguage, languagesOf, searchInLanguage, speakOn } from './language.ts'
+import { chosenLanguage, languagesOf, markLanguage, searchInLanguage } from './language.ts'
 import { paceNote, paceOf } from './pace.ts'
 import type { Scene } from './part.ts'
 import { carryStorage } from './phone/carry.ts'
@@ -39,7 +39,7 @@ const refusal = element('refusal', HTMLElement)
 const paceLine = element('pace', HTMLElement)
 
 /** What is written in the language of watch and phone. */
-const spoken = [element('canvas', HTMLElement), element('phone-screen', HTMLElement)]
+const translated = [element('canvas', HTMLElement), element('phone-screen', HTMLElement)]
 
 type Place = Pick<Scene, 'timeZone' | 'language'>
 
@@ -48,7 +48,7 @@ function openDesk(model: WatchModel, program: PackedProgram, { timeZone, languag
   const startAtMs = Date.now()
   const desk = createDesk({ model, program, startAtMs, timeZone, language, lateness: onTime })
   desk.watch.wake()
-  speakOn(spoken, language)
+  markLanguage(translated, language)
   window.desk = desk
   return desk
 }

@@ -3,8 +3,8 @@ import { type Speed, speeds } from './clock.ts'
 import { element, make } from './element.ts'
 import { nameOfLanguage } from './language.ts'
 
-/** What the toolbar's controls do. */
-export interface ToolbarActs {
+/** What the toolbar's controls call. */
+export interface ToolbarCalls {
   /** Answers the model that is on the desk after it. */
   readonly pickModel: (model: WatchModel) => Promise<WatchModel>
   readonly pickSpeed: (speed: Speed) => void
@@ -13,31 +13,31 @@ export interface ToolbarActs {
 }
 
 /** Fills the toolbar and ties its controls to what they do. */
-export function mountToolbar(model: WatchModel, acts: ToolbarActs): void {
+export function mountToolbar(model: WatchModel, calls: ToolbarCalls): void {
   const select = element('model', HTMLSelectElement)
   select.append(...modelGroups(model))
   select.addEventListener('change', async () => {
     const picked = watchModels.find(({ name }) => name === select.value)
-    if (picked) select.value = (await acts.pickModel(picked)).name
+    if (picked) select.value = (await calls.pickModel(picked)).name
   })
   element('speed', HTMLFieldSetElement).append(
-    ...speeds.map((speed) => speedChoice(speed, acts.pickSpeed)),
+    ...speeds.map((speed) => speedChoice(speed, calls.pickSpeed)),
   )
-  element('wake', HTMLButtonElement).addEventListener('click', acts.wake)
+  element('wake', HTMLButtonElement).addEventListener('click', calls.wake)
   const sound = element('sound', HTMLInputElement)
-  sound.addEventListener('change', () => acts.switchSound(sound.checked))
+  sound.addEventListener('change', () => calls.switchSound(sound.checked))
 }
 
-/** Offers the languages of the program, and the one that is spoken now should it be another. */
+/** Offers the languages of the program, and the present one should it be another. */
 export function mountLanguages(
   languages: readonly string[],
-  spoken: string,
+  present: string,
   pick: (language: string) => void,
 ): void {
   const select = element('language', HTMLSelectElement)
-  const offered = [...new Set([...languages, spoken])]
+  const offered = [...new Set([...languages, present])]
   select.append(
-    ...offered.map((tag) => new Option(nameOfLanguage(tag), tag, false, tag === spoken)),
+    ...offered.map((tag) => new Option(nameOfLanguage(tag), tag, false, tag === present)),
   )
   select.addEventListener('change', () => pick(select.value))
 }

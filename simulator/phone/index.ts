@@ -10,7 +10,8 @@ import { createPhoneStorage, type SettingsStorage } from './storage.ts'
 export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedProgram): Phone {
   const storage = createPhoneStorage(bench)
   const { app } = readManifest(program)
-  const service = createSideService({ bench, bluetooth, storage, program, ...app })
+  const phone = { greetingLasts: false }
+  const service = createSideService({ bench, bluetooth, storage, program, phone, ...app })
   const settings = createSettingsPage(bench, program, storage)
   const nodes = () => (settings.tree ? flatten(settings.tree) : [])
   const stop = () =>
@@ -38,6 +39,12 @@ export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedP
     get running() {
       return service.running
     },
+    get greetingLasts() {
+      return phone.greetingLasts
+    },
+    set greetingLasts(lasts) {
+      phone.greetingLasts = lasts
+    },
   }
 }
 
@@ -56,24 +63,24 @@ function choose(nodes: readonly PageNode[], label: string, option: string): void
     const names = optionsOf(props).map(({ name }) => `"${name}"`)
     throw new Error(`"${label}" has no option "${option}". It has ${names.join(', ')}.`)
   }
-  act(props, 'onChange', chosen.value)
+  callHandler(props, 'onChange', chosen.value)
 }
 
 function press(nodes: readonly PageNode[], label: string, storage: SettingsStorage): void {
   const { component, props } = nodeWithLabel(nodes, ['Button', 'Toggle'], label)
-  if (component === 'Button') act(props, 'onClick')
+  if (component === 'Button') callHandler(props, 'onClick')
   else flip(props, storage)
 }
 
 function flip(props: Props, storage: SettingsStorage): void {
   const wanted = props.value !== true
   if (typeof props.settingsKey === 'string') storage.setItem(props.settingsKey, String(wanted))
-  act(props, 'onChange', wanted)
+  callHandler(props, 'onChange', wanted)
 }
 
-function act(props: Props, name: string, ...args: unknown[]): void {
-  const callback = props[name]
-  if (typeof callback === 'function') callback(...args)
+function callHandler(props: Props, name: string, ...args: unknown[]): void {
+  const handler = props[name]
+  if (typeof handler === 'function') handler(...args)
 }
 
 function nodeWithLabel(

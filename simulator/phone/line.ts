@@ -1,9 +1,10 @@
 import type { Bluetooth } from '../bluetooth.ts'
 import { bytesOf, type Packet, packetType, readPacket, writePacket } from '../packet.ts'
+import type { Phone } from '../types.ts'
 
 /** The Zepp app's half of the way to the watch: it greets the program there and adds and strips headers. */
 export interface Line {
-  /** The side service that is reached from now on; null for none. Whoever greeted an earlier one must greet again. */
+  /** The side service that is reached from now on; null for none. Whoever greeted an earlier one must greet again, unless greetings last. */
   connect(service: Connected | null): void
   /** Sends to the program on the watch. A program that is closed, or has not greeted yet, gets nothing. */
   push(data: unknown): void
@@ -19,7 +20,11 @@ export interface Connected {
 const devicePort = 20
 
 /** A line to the program with this id, with nobody at its end. */
-export function createLine(bluetooth: Bluetooth, appId: number): Line {
+export function createLine(
+  bluetooth: Bluetooth,
+  appId: number,
+  phone: Pick<Phone, 'greetingLasts'>,
+): Line {
   let service: Connected | null = null
   let greeted = false
 
@@ -30,13 +35,14 @@ export function createLine(bluetooth: Bluetooth, appId: number): Line {
       greeted = true
       send(packetType.shake, port, packet.payload)
     }
-    if (packet.type === packetType.close) greeted = false
     if (packet.type === packetType.data && packet.sidePort === port) receive(packet.payload)
   }
   bluetooth.attach('phone', {
     receive(bytes) {
       const packet = readPacket(bytes)
-      if (packet?.appId === appId && service) take(packet, service)
+      if (packet?.appId !== appId) return
+      if (packet.type === packetType.close) greeted = false
+      else if (service) take(packet, service)
     },
     linked() {
       greeted = false
@@ -45,7 +51,7 @@ export function createLine(bluetooth: Bluetooth, appId: number): Line {
   return {
     connect(next) {
       service = next
-      greeted = false
+      greeted &&= phone.greetingLasts
     },
     push(data) {
       const bytes = bytesOf(data)

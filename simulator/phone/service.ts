@@ -3,7 +3,7 @@ import type { Bluetooth } from '../bluetooth.ts'
 import { createLife, type Life } from '../life.ts'
 import { arrayBufferOf } from '../packet.ts'
 import { runScript, type Scope } from '../sandbox.ts'
-import type { PackedProgram } from '../types.ts'
+import type { PackedProgram, Phone } from '../types.ts'
 import { createLogger } from '../watch/zos/utils.ts'
 import { createLine, type Line } from './line.ts'
 import { createPhoneScope } from './scope.ts'
@@ -23,18 +23,19 @@ export interface ServiceParts {
   readonly bluetooth: Bluetooth
   readonly storage: PhoneStorage
   readonly program: PackedProgram
+  readonly phone: Pick<Phone, 'greetingLasts'>
   readonly appId: number
   readonly appName: string
 }
 
 /** A side service that does not run yet. */
 export function createSideService(parts: ServiceParts): SideService {
-  const { bench, bluetooth, storage, appId } = parts
-  const line = createLine(bluetooth, appId)
+  const { bench, bluetooth, storage, phone, appId } = parts
+  const line = createLine(bluetooth, appId, phone)
   let running: RunningService | null = null
   let lastPort = 1000
   storage.onChange((change) => {
-    if (running) tellAll(running, running.changes, () => change)
+    if (running) callAll(running, running.changes, () => change)
   })
   return {
     start() {
@@ -43,7 +44,7 @@ export function createSideService(parts: ServiceParts): SideService {
       running = service
       line.connect({
         port: service.port,
-        receive: (bytes) => tellAll(service, service.messages, () => arrayBufferOf(bytes)),
+        receive: (bytes) => callAll(service, service.messages, () => arrayBufferOf(bytes)),
       })
       runService(parts, service, line)
     },
@@ -59,7 +60,7 @@ export function createSideService(parts: ServiceParts): SideService {
   }
 }
 
-function tellAll<T>({ life }: RunningService, all: Set<(value: T) => void>, make: () => T): void {
+function callAll<T>({ life }: RunningService, all: Set<(value: T) => void>, make: () => T): void {
   for (const listener of [...all]) life.run(() => listener(make()))
 }
 

@@ -31,7 +31,7 @@ export interface PhoneStorage {
 export function createPhoneStorage(bench: Bench): PhoneStorage {
   const entries = new Map<string, string>()
   const listeners: ((change: StorageChange) => void)[] = []
-  const tell = (change: StorageChange) => {
+  const emit = (change: StorageChange) => {
     bench.changed()
     bench.soon(() => {
       for (const listener of listeners) listener(change)
@@ -41,12 +41,12 @@ export function createPhoneStorage(bench: Bench): PhoneStorage {
     const oldValue = entries.get(key)
     if (oldValue === undefined) return
     entries.delete(key)
-    tell({ key, newValue: null, oldValue })
+    emit({ key, newValue: null, oldValue })
   }
   const set = (key: string, value: string) => {
     const oldValue = entries.get(key) ?? null
     entries.set(key, value)
-    tell({ key, newValue: value, oldValue })
+    emit({ key, newValue: value, oldValue })
   }
   return {
     entries,

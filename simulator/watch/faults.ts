@@ -85,7 +85,7 @@ function setByPhone({ run, hardware }: Stage, told: boolean): void {
   const { bench, alarms } = hardware
   bench.run(() => {
     alarms.follow()
-    if (told) for (const tell of [...(run?.phoneSetTime ?? [])]) tell()
+    if (told) for (const callback of [...(run?.phoneSetTime ?? [])]) callback()
     bench.changed()
   })
   bench.clock.advanceTo(bench.clock.nowMs)

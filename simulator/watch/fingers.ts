@@ -29,10 +29,10 @@ const defaultHeldMs = 50
 export function fingers(stage: Stage): Fingers {
   const { bench, screen, covers, conditions } = stage.hardware
   const wait = (ms: number) => bench.clock.advanceTo(bench.clock.nowMs + ms)
-  const onBrightPage = (act: (run: Run) => void) => {
+  const onBrightPage = (use: (run: Run) => void) => {
     if (screen.state === 'dark') return bench.run(stage.wake)
     bench.run(screen.brighten)
-    if (stage.run && !stage.run.life.suspended && !covers.top) act(stage.run)
+    if (stage.run && !stage.run.life.suspended && !covers.top) use(stage.run)
   }
   return {
     texts: () => textsOf(stage.open?.glass.drawn() ?? []),
@@ -61,11 +61,11 @@ export function fingers(stage: Stage): Fingers {
 
 /** True when the handler stopped what the watch does by itself. */
 function pressKey(run: Run, key: number, kind: 'click' | 'long'): boolean {
-  const tell = (event: number) => ask(run, () => run.handlers.key?.(key, event))
-  tell(keyEvents.KEY_EVENT_PRESS)
-  const stoppedLong = kind === 'long' && tell(keyEvents.KEY_EVENT_LONG_PRESS)
-  tell(keyEvents.KEY_EVENT_RELEASE)
-  return kind === 'long' ? stoppedLong : tell(keyEvents.KEY_EVENT_CLICK)
+  const emit = (event: number) => ask(run, () => run.handlers.key?.(key, event))
+  emit(keyEvents.KEY_EVENT_PRESS)
+  const stoppedLong = kind === 'long' && emit(keyEvents.KEY_EVENT_LONG_PRESS)
+  emit(keyEvents.KEY_EVENT_RELEASE)
+  return kind === 'long' ? stoppedLong : emit(keyEvents.KEY_EVENT_CLICK)
 }
 
 function ask(run: Run, handler: () => unknown): boolean {

@@ -1,28 +1,8 @@
 import { Buffer } from 'buffer/index.js'
 import type { DrawnWidget } from '../types.ts'
-import { type Animation, valueAt } from './animation.ts'
-import type { WidgetHandle } from './handle.ts'
-import type { WidgetName } from './widget-types.ts'
+import { valueAt } from './animation.ts'
+import type { Placed, ReadImage } from './placed.ts'
 import type { Props } from './widgets.ts'
-
-/** A widget on the glass. Its `props` are as the program gave them: a group's child counts from its group. */
-export interface Placed {
-  readonly id: number
-  readonly type: WidgetName
-  readonly group: Placed | null
-  props: Props
-  visible: boolean
-  /** Whether it takes touches, or lets them through to what lies below. */
-  enabled: boolean
-  dataset: unknown
-  readonly listeners: Map<number, Set<(event: unknown) => void>>
-  readonly animations: Map<number, readonly Animation[]>
-  /** What the program holds. */
-  readonly handle: WidgetHandle
-}
-
-/** Reads an image of the package; null when there is none. */
-export type ReadImage = (path: string) => Uint8Array | null
 
 /** The widget as it is seen at `nowMs`: in px of the glass, with running animations and an image's own size. */
 export function drawn(placed: Placed, nowMs: number, readImage: ReadImage): DrawnWidget {

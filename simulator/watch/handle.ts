@@ -1,34 +1,9 @@
 import { showValue } from '../describe.ts'
 import { events } from './constants.ts'
-import type { Placed, ReadImage } from './glass.ts'
+import type { Placed, Surface, WidgetHandle } from './placed.ts'
 import { booleanIn, getProperty, setAlpha, setProperty } from './properties.ts'
-import type { Run } from './run.ts'
 import { type WidgetName, widgetTypes } from './widget-types.ts'
 import type { Props } from './widgets.ts'
-
-type Ui = typeof import('@zos/ui')
-type RealWidget = ReturnType<Ui['createWidget']>
-
-/** A widget as the program holds it. Typed like the real one, but for what its types get wrong. */
-export interface WidgetHandle
-  extends Pick<RealWidget, 'getId' | 'getType' | 'setAlpha' | 'setEnable'> {
-  setProperty(key: number, value: unknown): unknown
-  getProperty(key: number, value?: unknown): unknown
-  addEventListener(event: number, listener: (event: unknown) => void): void
-  removeEventListener(event: number, listener: (event: unknown) => void): void
-  /** Only a GROUP has it. */
-  readonly createWidget?: (type: number, props?: Props) => WidgetHandle
-}
-
-/** The glass that widgets lie on. */
-export interface Surface {
-  readonly run: Run
-  readonly readImage: ReadImage
-  /** In drawing order. */
-  widgets: readonly Placed[]
-  nextId(): number
-  place(type: number, props: Props, group: Placed | null): WidgetHandle
-}
 
 /** A new widget that nobody touched yet, for `Surface.widgets`. */
 export function createPlaced(

@@ -1,8 +1,7 @@
 import { showValue } from '../describe.ts'
 import { endOf, readAnimations } from './animation.ts'
 import { animStatus, prop, propertyOf } from './constants.ts'
-import type { Placed, ReadImage } from './glass.ts'
-import type { Surface } from './handle.ts'
+import type { Placed, ReadImage, Surface } from './placed.ts'
 import { checkChange, checkOneChange, type Props } from './widgets.ts'
 
 /** What a widget's `setProperty` does; an animation's number is its result. Throws a sentence for what the widget refuses. */

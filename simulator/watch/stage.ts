@@ -65,7 +65,7 @@ export function createStage(parts: WatchParts): Stage {
   parts.bluetooth.attach('watch', {
     receive: (bytes) => stage.run?.link.receive?.(bytes),
     linked(on) {
-      for (const tell of [...(stage.run?.link.linked ?? [])]) tell(on)
+      for (const callback of [...(stage.run?.link.linked ?? [])]) callback(on)
     },
   })
   return stage

@@ -1,6 +1,6 @@
 import type { Life } from '../life.ts'
 import { events } from './constants.ts'
-import type { Placed } from './glass.ts'
+import type { Placed } from './placed.ts'
 import type { Glass, Point } from './ui.ts'
 
 /** A BUTTON's long press. Documented. */
@@ -14,7 +14,7 @@ export function touch(
   { heldMs, wait }: { heldMs: number; wait: (ms: number) => void },
 ): void {
   const placed = glass.at(point)
-  if (placed) tell(placed, 'CLICK_DOWN', point, life)
+  if (placed) emit(placed, 'CLICK_DOWN', point, life)
   const longPress = placed ? functionOf(placed, 'longpress_func') : null
   if (longPress && heldMs >= longPressMs) {
     wait(longPressMs)
@@ -27,13 +27,13 @@ export function touch(
 }
 
 function lift(placed: Placed, point: Point, life: Life, heldMs: number): void {
-  tell(placed, 'CLICK_UP', point, life)
+  emit(placed, 'CLICK_UP', point, life)
   const click = functionOf(placed, 'click_func')
   const wasLong = heldMs >= longPressMs && functionOf(placed, 'longpress_func') !== null
   if (click && !wasLong) life.run(() => click(placed.handle))
 }
 
-function tell(placed: Placed, name: keyof typeof events, point: Point, life: Life): void {
+function emit(placed: Placed, name: keyof typeof events, point: Point, life: Life): void {
   const event = { ...point, type: events[name], target: placed.handle }
   for (const owner of placed.group ? [placed, placed.group] : [placed]) {
     for (const listener of [...(owner.listeners.get(events[name]) ?? [])]) {

@@ -97,6 +97,21 @@ describe('the watch', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('takes a choice that starts the service of the phone', async () => {
+    const desk = await deskWithPage()
+    desk.phone.greetingLasts = true
+    openWatch(desk)
+    desk.phone.stop()
+    desk.phone.openSettings()
+    desk.phone.choose('Hold length', '60 s')
+    desk.advance(seconds(2))
+    expect(desk.watch.texts()).toContain('Hold 45 s')
+    desk.phone.restart()
+    desk.advance(seconds(2))
+    expect(desk.watch.texts()).toContain('Hold 60 s')
+    expect(desk.errors).toEqual([])
+  })
+
   it('in a session takes a new hold length from the next hold on, says so, and keeps the rest for the next session', async () => {
     const desk = await deskWithPage()
     openWatch(desk)
@@ -114,6 +129,22 @@ describe('the watch', () => {
     desk.advance(minutes(9))
     desk.watch.tap('close')
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold 60 s', 'Left leg only']))
+  })
+
+  it('asks when Done is closed: what was chosen while nobody could tell it is on the ready screen', async () => {
+    const desk = await deskWithPage()
+    openWatch(desk)
+    desk.watch.tap('go')
+    desk.advance(minutes(2))
+    desk.phone.stop()
+    desk.phone.openSettings()
+    desk.phone.choose('Leg order', 'Left leg only')
+    desk.phone.restart()
+    desk.advance(minutes(8))
+    desk.watch.tap('close')
+    expect(desk.watch.texts()).toContain('Right, then left')
+    desk.advance(seconds(1))
+    expect(desk.watch.texts()).toContain('Left leg only')
   })
 
   it('goes on alone when the phone goes away in mid-session', async () => {

@@ -4,7 +4,7 @@ import { planSession, type Step } from '../../engine/routine/plan'
 import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk, Vibration } from '../../simulator/types.ts'
-import { knowsSafety, startUnread } from './known.ts'
+import { choose, knowsSafety, startUnread } from './known.ts'
 
 /** A vibration: when after the start, and its pulses in their order, ms. */
 type Felt = { atMs: number; pulses: number[] }
@@ -121,8 +121,7 @@ describe('on Bip 5 Unity, which plays no patterns', () => {
 /** A desk whose phone has these settings, with a session just started. */
 async function atStartWith(settings: Partial<Settings>): Promise<Desk> {
   const desk = knowsSafety(await openDesk())
-  const chosen = { settings: { ...defaultSettings, ...settings }, chosenAtMs: 1 }
-  desk.phone.store('chosen', JSON.stringify(chosen))
+  choose(desk, settings)
   desk.watch.open()
   desk.advance(seconds(2))
   desk.watch.tap('go')
@@ -144,6 +143,15 @@ describe('with other settings', () => {
     desk.watch.tap({ x: 240, y: 240 })
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '45']))
     expect(felt(desk).at(-1)?.pulses).toEqual(patternWords.settle)
+  })
+
+  it('a long wait shows each new minute as it comes', async () => {
+    const desk = await atStartWith({ holdStart: 'tap' })
+    desk.advance(seconds(59))
+    for (const clock of ['8:01', '8:02', '8:03']) {
+      expect(desk.watch.texts()).toEqual(expect.arrayContaining([clock, 'Tap']))
+      desk.advance(minutes(1))
+    }
   })
 
   it('two spots a pass are held with rolling on between them', async () => {
@@ -417,6 +425,20 @@ describe('the breath in a hold', () => {
       .filter(isTick)
       .map(({ atMs }) => atMs / 1000 - 35)
     expect(ticks).toEqual([4, 10, 14, 20, 24, 30, 34])
+  })
+
+  it('is left out at a turn that comes while a word is felt', async () => {
+    const desk = await atStartWith({ breathing: 'screen-and-wrist' })
+    desk.advance(seconds(34) + 500)
+    desk.watch.suspend()
+    desk.advance(3_700)
+    desk.watch.resume()
+    desk.advance(seconds(10))
+    expect(felt(desk).filter(({ atMs }) => atMs >= 35_000)).toEqual([
+      { atMs: 38_200, pulses: patternWords.settle },
+      { atMs: 45_000, pulses: [100] },
+    ])
+    expect(desk.watch.vibrations.every(({ stoppedAtMs }) => stoppedAtMs === undefined)).toBe(true)
   })
 })
 

@@ -1,8 +1,16 @@
 /** What the phone's page shows of what was done: in the package, on the simulator. */
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../engine/history/csv'
-import { monthKey, monthsKey } from '../../engine/history/months'
-import { rowOf, type SessionRecord } from '../../engine/history/record'
+import type { SessionRecord } from '../../engine/history/record'
+import {
+  droppedKey,
+  droppedText,
+  listText,
+  monthKey,
+  monthsKey,
+  monthText,
+} from '../../engine/history/stored-months'
+import { palette } from '../../setting/palette'
 import { minutes, type OpenOptions, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk, PageNode } from '../../simulator/types.ts'
 import { knowsSafety } from './known.ts'
@@ -28,10 +36,10 @@ const session = (agoMs: number, part: Partial<SessionRecord> = {}): SessionRecor
 function store(desk: Desk, records: readonly SessionRecord[]): void {
   const keys = [...new Set(records.map(({ startedAtMs }) => monthKey(startedAtMs)))]
   for (const key of keys) {
-    const rows = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key).map(rowOf)
-    desk.phone.store(key, JSON.stringify({ version: 1, rows }))
+    const ofMonth = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key)
+    desk.phone.store(key, monthText(ofMonth))
   }
-  desk.phone.store(monthsKey, JSON.stringify(keys))
+  desk.phone.store(monthsKey, listText(keys))
 }
 
 async function deskWith(
@@ -68,6 +76,13 @@ const weekBars = (desk: Desk): string[] =>
     .filter((style) => style?.height === '8px')
     .map((style) => style?.width ?? '')
 
+/** Colour and height of the bars of this week's days, in the order of reading. */
+const dayBars = (desk: Desk): (string | undefined)[][] =>
+  nodes(sectionOf(desk, 'History'))
+    .map(({ props }) => props.style as Record<string, string> | undefined)
+    .filter((style) => style?.width === '10px')
+    .map((style) => [style?.background, style?.height])
+
 const labels = (desk: Desk): unknown[] => nodes(desk.phone.page).map(({ props }) => props.label)
 
 describe('before the first session', () => {
@@ -80,7 +95,7 @@ describe('before the first session', () => {
 })
 
 describe('this week', () => {
-  it('is told leg by leg, at the top of the page too', async () => {
+  it('is shown leg by leg, at the top of the page too', async () => {
     const desk = await deskWith([
       session(hours(20)),
       session(hours(1), { heldSeconds: { right: 90, left: 45 } }),
@@ -89,6 +104,25 @@ describe('this week', () => {
     const sentence = 'This week: right leg 3 min 45 s, left leg 3 min.'
     expect(textsIn(desk, 'Now')).toContain(sentence)
     expect(textsIn(desk, 'History')).toEqual(['S', 'M', 'T', 'W', 'T', 'F', 'S', sentence])
+  })
+
+  it('has two bars a day: the left leg, then the right leg, each in its colour', async () => {
+    const desk = await deskWith([
+      session(hours(20), { heldSeconds: { right: 0, left: 90 } }),
+      session(hours(1), { heldSeconds: { right: 180, left: 45 } }),
+    ])
+    const { left, right } = palette
+    const sundayAndMonday = [
+      [left, '50%'],
+      [right, '0%'],
+      [left, '25%'],
+      [right, '100%'],
+    ]
+    const empty = Array.from({ length: 5 }, () => [
+      [left, '0%'],
+      [right, '0%'],
+    ]).flat()
+    expect(dayBars(desk)).toEqual([...sundayAndMonday, ...empty])
   })
 
   it.each([
@@ -135,9 +169,11 @@ describe('the last 12 weeks', () => {
     [{ right: 100, left: 74 }, ['The left leg had less.']],
     [{ right: 75, left: 100 }, []],
     [{ right: 74, left: 100 }, ['The right leg had less.']],
-  ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, said) => {
+  ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, notes) => {
     const desk = await deskWith([session(hours(1), { heldSeconds })])
-    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('had less'))).toEqual(said)
+    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('had less'))).toEqual(
+      notes,
+    )
   })
 
   it('do not call a leg neglected while the user rolls only one', async () => {
@@ -218,7 +254,7 @@ describe('the records', () => {
 
   it('that the watch dropped, or a newer version wrote, are counted in words', async () => {
     const desk = await deskWith(records)
-    desk.phone.store('records-dropped', '4')
+    desk.phone.store(droppedKey, droppedText(4))
     desk.phone.store('records-2025-11', '{"version":2}')
     expect(textsIn(desk, 'Records')).toEqual(
       expect.arrayContaining([
@@ -259,7 +295,53 @@ describe('a session on the watch', () => {
     desk.advance(seconds(5))
     expect(sectionOf(desk, 'Records')).toBeNull()
   })
+
+  it.each([0, 1, 2, 3])(
+    'is as gone as before when it comes again after a deletion that broke off after %i changes',
+    async (changes) => {
+      const desk = await deskWith([session(days(40))])
+      play(desk)
+      desk.advance(100)
+      desk.bluetooth = 'off' // The phone has the session, and its confirmation is lost.
+      expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 2')
+      desk.phone.press('Delete all')
+      const mend = refuseAfter(desk, changes)
+      desk.phone.press('Yes, delete all')
+      mend()
+      reopen(desk)
+      const left = textsIn(desk, 'Records')[0]
+      expect(left).toBe(changes === 0 ? 'Sessions on this phone: 2' : undefined)
+      expect(desk.watch.texts()).toContain('The phone gets it later')
+      desk.bluetooth = 'on'
+      desk.advance(seconds(5))
+      expect(desk.watch.texts()).toContain('The phone has it')
+      expect(textsIn(desk, 'Records')[0]).toBe(left)
+    },
+  )
 })
+
+function reopen({ phone }: Desk): void {
+  phone.closeSettings()
+  phone.openSettings()
+}
+
+/** Lets the phone's storage refuse every change but the next few. Gives what ends that. */
+function refuseAfter({ phone }: Desk, changes: number): () => void {
+  const entries = phone.storage as Map<string, string>
+  let left = changes
+  const guarded =
+    <Args extends unknown[], Result>(change: (...args: Args) => Result) =>
+    (...args: Args) => {
+      if (left === 0) throw new Error('The storage refuses.')
+      left -= 1
+      return change.apply(entries, args)
+    }
+  entries.set = guarded(entries.set)
+  entries.delete = guarded(entries.delete)
+  return () => {
+    left = Number.POSITIVE_INFINITY
+  }
+}
 
 describe('a thousand records', () => {
   const many = Array.from({ length: 1000 }, (_, place) => session(hours(17 * (1000 - place) + 1)))

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
-import { knowsSafety } from './known.ts'
+import { knowsSafety, startUnread } from './known.ts'
 
 /** A desk with a session that has run for so many seconds. */
 async function running(forSeconds: number, model = 'Amazfit Balance'): Promise<Desk> {
@@ -188,8 +188,34 @@ describe('the storage', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('that fails between a word and its save costs the word once more, and no second', async () => {
+    const desk = await running(34)
+    const sinceMs = desk.nowMs
+    desk.watch.halfWrite()
+    desk.advance(seconds(1) + 300)
+    expect(desk.watch.showing).toBe('dial')
+    expect(wordsSince(desk, sinceMs).map(([, pulses]) => pulses)).toEqual([settle])
+    desk.watch.relaunchMs = 0
+    desk.advance(seconds(5))
+    desk.watch.open()
+    desk.advance(seconds(30))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '10']))
+    expect(wordsSince(desk, sinceMs).map(([, pulses]) => pulses)).toEqual([settle, settle])
+  })
+
+  it('that fails between a skip and its save brings back the step that was skipped', async () => {
+    const desk = await running(20)
+    desk.watch.tap({ x: 240, y: 240 })
+    desk.watch.halfWrite()
+    desk.watch.tap('skip')
+    desk.watch.relaunchMs = 0
+    desk.advance(seconds(1))
+    desk.watch.open()
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll up', '14']))
+  })
+
   it.each(['full', 'throws'] as const)(
-    'that is %s lets the session go on, and is told once',
+    'that is %s lets the session go on, and is shown once',
     async (fault) => {
       const desk = await running(10)
       desk.watch.storageFault = fault
@@ -202,6 +228,21 @@ describe('the storage', () => {
       expect(desk.errors).toEqual([])
     },
   )
+
+  it('that cannot be read at an opening and works later brings back the new session, not the old one', async () => {
+    const desk = await running(33)
+    desk.watch.relaunchMs = 0
+    desk.watch.press('select')
+    desk.watch.kill()
+    desk.watch.storageFault = 'throws'
+    desk.watch.open()
+    desk.watch.storageFault = 'none'
+    startUnread(desk)
+    desk.advance(seconds(5))
+    desk.watch.kill()
+    desk.watch.open()
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', '10']))
+  })
 
   it.each([
     '',
@@ -300,6 +341,20 @@ describe('the clock', () => {
     desk.advance(100)
     expect(desk.watch.vibrations.at(-1)?.pulses).toEqual([{ fromMs: 0, durationMs: 100 }])
   })
+
+  it.each([false, true])(
+    'that goes back, told %s, leaves the controls on the glass for five seconds',
+    async (told) => {
+      const desk = await running(40)
+      desk.watch.tap({ x: 240, y: 150 })
+      desk.advance(seconds(2))
+      desk.watch.stepClock(-60_000, { told })
+      desk.advance(seconds(2))
+      expect(desk.watch.buttons()).toContain('pause')
+      desk.advance(seconds(2))
+      expect(desk.watch.buttons()).toEqual([])
+    },
+  )
 
   it('that goes forward without a word is time that passed', async () => {
     const desk = await running(40)

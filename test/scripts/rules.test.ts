@@ -1,76 +1,102 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  clock,
+  globals,
+  imports,
+  letThrough,
+  modules,
+  refused,
+  shipped,
+  timers,
+} from './rules/rooms.ts'
+import { plantTree, type Spot } from './rules/tree.ts'
 
-const project = join(import.meta.dirname, '..', '..')
-const biome = join(
-  dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')),
-  'bin/biome',
-)
-
-let tree: string
-beforeEach(() => {
-  tree = mkdtempSync(join(tmpdir(), 'rules-'))
-  copyFileSync(join(project, 'biome.json'), join(tree, 'biome.json'))
+const tree = plantTree()
+let brokenRules: (spot: Spot) => string[]
+beforeAll(() => {
+  brokenRules = tree.lint()
 })
-afterEach(() => rmSync(tree, { recursive: true }))
 
-/** The import and global rules that the project's lint sees broken in a file of that name and text. */
-function brokenRules(file: string, text: string): string[] {
-  mkdirSync(dirname(join(tree, file)), { recursive: true })
-  writeFileSync(join(tree, file), `${text}\n`)
-  const found = lint()
-  return [...found.matchAll(/lint\/style\/(noRestricted\w+)/g)].map(([, rule]) => `${rule}`)
+/** The names of those in which the lint saw this rule not broken. */
+function allowedBy(rule: string, tried: readonly { name: string; spot: Spot }[]): string[] {
+  return tried.filter(({ spot }) => !brokenRules(spot).includes(rule)).map(({ name }) => name)
 }
 
-function lint(): string {
-  try {
-    const args = [biome, 'lint', '--vcs-enabled=false', '--colors=off', '.']
-    return execFileSync(process.execPath, args, { cwd: tree, stdio: 'pipe', encoding: 'utf8' })
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string }
-    return `${stdout}${stderr}`
-  }
+const longProof = {
+  function: tree.put('simulator/function.ts', functionOf(41)),
+  file: tree.put('test/lines.ts', 'call()\n'.repeat(201)),
 }
 
 describe('the lint', () => {
-  it.each([
-    ['engine/new.ts', "import { widget } from '@zos/ui'; widget()"],
-    ['engine/new.ts', "import { send } from '../../link/zml'; send()"],
-    ['page/new.ts', "import { widget } from '@zos/ui'; widget()"],
-    ['page/turns.ts', "import { widget } from '@zos/ui'; widget()"],
-    ['page/glass/layout.ts', "import { getText } from '@zos/i18n'; getText()"],
-    ['page/new.ts', "import { BasePage } from '@zeppos/zml/base-page'; BasePage()"],
-    ['page/new.ts', "import { openDesk } from '../../simulator/node'; openDesk()"],
-    ['setting/new.ts', "import { layOut } from '../../page/glass/layout'; layOut()"],
-    ['app-side/new.ts', "import { layOut } from '../../page/glass/layout'; layOut()"],
-    ['app-side/new.ts', "import { layOut } from '../../simulator/node'; layOut()"],
-    ['link/new.ts', "import { layOut } from '../../page/glass/layout'; layOut()"],
-  ])('keeps out of %s: %s', (file, line) => {
-    expect(brokenRules(file, line)).toContain('noRestrictedImports')
+  it.each(
+    imports.map(([file, allowed]) => ({
+      file,
+      allowed,
+      tried: modules.map((name) => ({ name, spot: tree.putImport(file, name) })),
+    })),
+  )('lets $file import just what its room may', ({ allowed, tried }) => {
+    expect(allowedBy('noRestrictedImports', tried)).toEqual(allowed)
   })
 
-  it.each([
-    ['engine/new.ts', 'export const now = Date.now()'],
-    ['engine/new.ts', 'setTimeout(() => undefined, 1)'],
-    ['page/screen.ts', 'export const now = Date.now()'],
-    ['page/index.ts', 'export const now = Date.now()'],
-    ['page/screen.ts', 'setTimeout(() => undefined, 1)'],
-  ])('keeps clock and timers out of %s: %s', (file, line) => {
-    expect(brokenRules(file, line)).toContain('noRestrictedGlobals')
+  it.each(
+    globals.map(([file, allowed]) => ({
+      file,
+      allowed,
+      tried: [...clock, ...timers].map((name) => ({ name, spot: tree.put(file, name) })),
+    })),
+  )('lets $file have just what it may of clock and timers', ({ allowed, tried }) => {
+    expect(allowedBy('noRestrictedGlobals', tried)).toEqual(allowed)
   })
 
-  it.each([
-    ['engine/routine/new.ts', "import { passes } from './routine'; export const first = passes[0]"],
-    ['page/platform/new.ts', "import { widget } from '@zos/ui'; export const made = widget"],
-    [
-      'page/index.ts',
-      "import { BasePage } from '@zeppos/zml/base-page'; export const base = BasePage",
-    ],
-  ])('lets %s have: %s', (file, line) => {
-    expect(brokenRules(file, line)).toEqual([])
+  it.each(refused.map(([rule, file, text]) => ({ rule, file, text, spot: tree.put(file, text) })))(
+    'refuses by $rule in $file: $text',
+    ({ rule, spot }) => {
+      expect(brokenRules(spot)).toContain(rule)
+    },
+  )
+
+  it.each(letThrough.map(([file, text]) => ({ file, text, spot: tree.put(file, text) })))(
+    'lets through in $file: $text',
+    ({ spot }) => {
+      expect(brokenRules(spot).filter((rule) => /^(noRestricted|noImport)/.test(rule))).toEqual([])
+    },
+  )
+
+  it.each([...shipped.map((folder) => `${folder}/function.ts`), 'app.ts'].map(putFunctions))(
+    'lets functions in $file be 40 lines long, those inside counted in',
+    ({ short, long, nested }) => {
+      const isLong = (spot: Spot) => brokenRules(spot).includes('noExcessiveLinesPerFunction')
+      expect([short, long, nested].map(isLong)).toEqual([false, true, true])
+    },
+  )
+
+  it.each(shipped.map(putFiles))('lets files in $folder be 200 lines long', ({ short, long }) => {
+    const isLong = (spot: Spot) => brokenRules(spot).includes('noExcessiveLinesPerFile')
+    expect([short, long].map(isLong)).toEqual([false, true])
+  })
+
+  it('lets what proves the program be longer', () => {
+    const rules = [longProof.function, longProof.file].flatMap(brokenRules)
+    expect(rules.filter((rule) => rule.startsWith('noExcessive'))).toEqual([])
   })
 })
+
+function functionOf(lines: number): string {
+  return `export function f() {\n${'call()\n'.repeat(lines)}}`
+}
+
+function putFunctions(file: string) {
+  const short = functionOf(30).replace('export ', '')
+  return {
+    file,
+    short: tree.put(file, functionOf(40)),
+    long: tree.put(file, functionOf(41)),
+    nested: tree.put(file, `export function g() {\n${short}\n${short}\n}`),
+  }
+}
+
+function putFiles(folder: string) {
+  const put = (lines: number) =>
+    tree.put(`${folder}/lines-${lines}.ts`, Array(lines).fill('call()').join('\n'))
+  return { folder, short: put(200), long: put(201) }
+}

@@ -4,35 +4,35 @@ import { lateBetween } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
 import { build, messages, startAtMs, type TinyProgram, tinyDesk } from './program.ts'
 
-const say = `const say = (...parts) => console.log(...parts, Date.now() - ${startAtMs})`
+const log = `const log = (...parts) => console.log(...parts, Date.now() - ${startAtMs})`
 const lines = (desk: Desk) => desk.log.map(({ text }) => text)
 
 /** A desk with a page that was opened, whose `build` runs these statements. */
 function opened(statements: string, tiny: TinyProgram = {}): Desk {
-  const desk = tinyDesk({ page: build(`${say}; ${statements}`), ...tiny })
+  const desk = tinyDesk({ page: build(`${log}; ${statements}`), ...tiny })
   desk.watch.open()
   return desk
 }
 
 const awakeFor = (ms: number) => `zos('@zos/display').setPageBrightTime({ brightTime: ${ms} });`
-const button = `ui.createWidget(ui.widget.BUTTON, { x: 0, y: 0, w: 9, h: 9, text: 'Go', click_func: () => say('go') });`
+const button = `ui.createWidget(ui.widget.BUTTON, { x: 0, y: 0, w: 9, h: 9, text: 'Go', click_func: () => log('go') });`
 
 describe('a program that is suspended', () => {
   it('gets its overdue timers at once when it goes on, in their order, an interval once', () => {
-    const desk = opened(`${awakeFor(60_000)} setTimeout(() => say('b'), 3000)
-      setTimeout(() => say('a'), 2000); setInterval(() => say('beat'), 2500)`)
+    const desk = opened(`${awakeFor(60_000)} setTimeout(() => log('b'), 3000)
+      setTimeout(() => log('a'), 2000); setInterval(() => log('tick'), 2500)`)
     desk.watch.suspend()
     desk.advance(9_000)
     expect([desk.watch.suspended, lines(desk)]).toEqual([true, []])
     desk.watch.resume()
-    expect(lines(desk)).toEqual(['a 9000', 'beat 9000', 'b 9000'])
+    expect(lines(desk)).toEqual(['a 9000', 'tick 9000', 'b 9000'])
     desk.advance(2_500)
-    expect(lines(desk).slice(3)).toEqual(['beat 11500'])
+    expect(lines(desk).slice(3)).toEqual(['tick 11500'])
   })
 
   it('does not get a timer that an earlier one cancels as it goes on', () => {
     const desk = opened(`setTimeout(() => clearTimeout(later), 1000)
-      const later = setTimeout(() => say('never'), 2000)`)
+      const later = setTimeout(() => log('never'), 2000)`)
     desk.watch.suspend()
     desk.advance(3_000)
     desk.watch.resume()
@@ -40,8 +40,8 @@ describe('a program that is suspended', () => {
   })
 
   it('hears late that the link went, and of the screen; touches and keys are lost', () => {
-    const desk = opened(`${button} zos('@zos/ble').addListener((on) => say('link', on))
-      new sensor.Screen().onChange((status) => say('screen', status))`)
+    const desk = opened(`${button} zos('@zos/ble').addListener((on) => log('link', on))
+      new sensor.Screen().onChange((status) => log('screen', status))`)
     desk.watch.suspend()
     desk.bluetooth = 'off'
     desk.watch.tap('Go')
@@ -66,25 +66,25 @@ describe('a program that is suspended', () => {
 
 describe('a crash', () => {
   const steps = `${awakeFor(60_000)} const file = zos('@zos/storage').localStorage
-    setInterval(() => { say('first'); file.setItem('a', 1); say('second'); file.setItem('b', 2); say('third') }, 1000)`
+    setInterval(() => { log('first'); file.setItem('a', 1); log('second'); file.setItem('b', 2); log('third') }, 1000)`
 
   it.each([
     [0, ['first 1000'], undefined],
     [1, ['first 1000', 'second 1000'], '{"a":1}'],
-  ])('after %i calls ends the program there, without a life-cycle call', (calls, said, kept) => {
+  ])('after %i calls ends the program there, without a life-cycle call', (calls, logged, kept) => {
     const desk = opened(steps)
     desk.watch.crash(calls)
     desk.advance(5_000)
     expect(desk.watch.showing).toBe('dial')
-    expect([lines(desk), desk.watch.storage.get('localStorage')]).toEqual([said, kept])
+    expect([lines(desk), desk.watch.storage.get('localStorage')]).toEqual([logged, kept])
     expect(desk.errors).toEqual([])
   })
 
   it('cannot be caught: whatever the program calls next fails too', () => {
     const desk = opened(`const file = zos('@zos/storage').localStorage
       const v = new sensor.Vibrator()
-      setTimeout(() => { try { file.getItem('a') } catch { say('caught') } v.start(); say('never') }, 10)
-      setTimeout(() => say('later'), 20)`)
+      setTimeout(() => { try { file.getItem('a') } catch { log('caught') } v.start(); log('never') }, 10)
+      setTimeout(() => log('later'), 20)`)
     desk.watch.crash()
     desk.advance(100)
     expect([lines(desk), desk.watch.vibrations, desk.errors]).toEqual([['caught 10'], [], []])
@@ -157,9 +157,9 @@ describe('a reboot', () => {
       set({ url: 'page/index', delay: 30, param: 'kept', store: true }); set({ url: 'page/index', delay: 40 })
       zos('@zos/storage').localStorage.setItem('a', 1)
       new sensor.Vibrator().start({ mode: sensor.VIBRATOR_SCENE_TIMER })
-      zos('@zos/ble').addListener((on) => say('link', on))`
+      zos('@zos/ble').addListener((on) => log('link', on))`
     const desk = tinyDesk({
-      page: `page({ build() { ${say}; ${statements} }, onDestroy() { console.log('bye') } })`,
+      page: `page({ build() { ${log}; ${statements} }, onDestroy() { console.log('bye') } })`,
     })
     desk.watch.open()
     desk.watch.reboot()
@@ -193,13 +193,13 @@ describe('a dropped wrist and a palm', () => {
   it.each([
     ['dropWrist', 'pauseDropWristScreenOff', 'resetDropWristScreenOff'],
     ['palm', 'pausePalmScreenOff', 'resetPalmScreenOff'],
-  ] as const)('%s darkens the screen unless %s is in force', (act, pause, reset) => {
+  ] as const)('%s darkens the screen unless %s is in force', (gesture, pause, reset) => {
     const desk = opened(`${awakeFor(600_000)} const { ${pause}, ${reset} } = zos('@zos/display')
       ${pause}(); setTimeout(() => ${pause}({ duration: 0 }), 40000); setTimeout(${reset}, 99000)`)
     const screenAfter = (ms: number) => {
       desk.advance(ms)
       desk.watch.wake()
-      desk.watch[act]()
+      desk.watch[gesture]()
       return desk.watch.screen
     }
     expect([29_000, 2_000, 9_500, 57_500, 2_000].map(screenAfter)).toEqual([
@@ -209,7 +209,7 @@ describe('a dropped wrist and a palm', () => {
       'bright',
       'dark',
     ])
-    desk.watch[act]()
+    desk.watch[gesture]()
     desk.advance(10_000)
     expect(desk.watch.showing).toBe('dial')
   })
@@ -245,7 +245,7 @@ describe('what the program holds of the screen', () => {
 
 describe('the clock of the watch', () => {
   it('jumps for Date and the Time sensor, not for timers and not for the phone', () => {
-    const desk = opened(`setTimeout(() => say('timer', new sensor.Time().getHours()), 5000)`, {
+    const desk = opened(`setTimeout(() => log('timer', new sensor.Time().getHours()), 5000)`, {
       service: `AppSideService({ onInit() { setTimeout(() => console.log(Date.now() - ${startAtMs}), 5000) } })`,
     })
     desk.watch.stepClock(3_600_000)
@@ -255,7 +255,7 @@ describe('the clock of the watch', () => {
   })
 
   it('tells the program of it only when the phone set it, even late', () => {
-    const desk = opened(`new sensor.Time().onPhoneTimeSetting(() => say('set'))`)
+    const desk = opened(`new sensor.Time().onPhoneTimeSetting(() => log('set'))`)
     desk.watch.stepClock(10_000)
     desk.watch.stepClock(-4_000, { told: true })
     desk.watch.suspend()
@@ -321,13 +321,13 @@ describe('an alarm', () => {
     ['ignored', [], true],
   ] as const)(
     'that finds the program suspended is as the watch is: %s',
-    (what, said, suspended) => {
+    (what, logged, suspended) => {
       const desk = tinyDesk({ page })
       desk.watch.alarmWhenSuspended = what
       desk.watch.open()
       desk.watch.suspend()
       desk.advance(30_000)
-      expect([lines(desk), desk.watch.suspended]).toEqual([said, suspended])
+      expect([lines(desk), desk.watch.suspended]).toEqual([logged, suspended])
       expect([desk.watch.alarmsFiredIntoPage, desk.watch.alarms]).toEqual([0, []])
     },
   )
@@ -346,7 +346,7 @@ describe('a call or a notification', () => {
   it.each(['call', 'notification'] as const)(
     'takes the touches and keys of the page, not its timers: %s',
     (cover) => {
-      const desk = opened(`${button} setTimeout(() => say('timer'), 1000)`)
+      const desk = opened(`${button} setTimeout(() => log('timer'), 1000)`)
       desk.watch[cover](5_000)
       desk.watch.tap('Go')
       desk.watch.press('crown')
@@ -383,12 +383,12 @@ describe('the storage', () => {
     ['none', ['old', 'undefined', 'new'], 'new'],
     ['full', ['old', 'The storage is full.', 'old'], 'old'],
     ['throws', Array(3).fill('The storage cannot be used.'), 'old'],
-  ] as const)('with the fault %s', (fault, said, kept) => {
+  ] as const)('with the fault %s', (fault, logged, kept) => {
     const desk = tinyDesk({ page: build(tries) })
     desk.watch.store('localStorage', '{"a":"old"}')
     desk.watch.storageFault = fault
     desk.watch.open()
-    expect([lines(desk), [...desk.watch.storage.values()]]).toEqual([said, [`{"a":"${kept}"}`]])
+    expect([lines(desk), [...desk.watch.storage.values()]]).toEqual([logged, [`{"a":"${kept}"}`]])
   })
 
   it.each(['{"a":"ol', '', '5', 'null', '["a"]'])(
@@ -404,7 +404,7 @@ describe('the storage', () => {
   it('that loses power in a write keeps the first half, and the program is gone', () => {
     const desk = opened(`const { LocalStorage } = zos('@zos/storage')
       const [one, two] = [new LocalStorage('one'), new LocalStorage('two')]
-      one.setItem('a', 1); setTimeout(() => { two.setItem('b', 23); say('never') }, 1000)`)
+      one.setItem('a', 1); setTimeout(() => { two.setItem('b', 23); log('never') }, 1000)`)
     desk.watch.halfWrite()
     desk.advance(1_000)
     expect([...desk.watch.storage]).toEqual([
@@ -425,9 +425,9 @@ describe('the storage', () => {
 
 describe('the link', () => {
   const bytes = (count: number) => `ble.send(new ArrayBuffer(${count}), ${count});`
-  const sender = `const ble = zos('@zos/ble'); ble.addListener((on) => say('link', on))`
+  const sender = `const ble = zos('@zos/ble'); ble.addListener((on) => log('link', on))`
   const shake = `const greeting = new Uint8Array(20); greeting.set([1, 1, 1, 0, 20, 0]); greeting.set([0x21, 0x4e], 8)
-    ble.createConnect((index, data, size) => say('got', size)); ble.send(greeting.buffer, 20);`
+    ble.createConnect((index, data, size) => log('got', size)); ble.send(greeting.buffer, 20);`
 
   it('goes down once so many bytes have gone over, both ways counted together', () => {
     const desk = opened(`${sender}; ${shake}`)
@@ -453,7 +453,7 @@ describe('the link', () => {
   })
 
   it('stands while the phone does not answer', () => {
-    const desk = tinyDesk({ page: build(`${say}; ${sender}; ${shake}`) })
+    const desk = tinyDesk({ page: build(`${log}; ${sender}; ${shake}`) })
     desk.phone.stop()
     desk.watch.open()
     desk.advance(1_000)

@@ -51,6 +51,23 @@ describe('bluetooth', () => {
     expect(logOf(desk)).toEqual(['watch: sent true', 'watch: link false', 'watch: link true'])
   })
 
+  it.each([
+    [false, []],
+    [true, ['watch: up! 19']],
+  ])(
+    'takes what a service says as it starts anew only where the greeting lasts: %s',
+    (lasts, expected) => {
+      const service = `AppSideService({ onInit() { messaging.peerSocket.send(Buffer.from('up!')) } })`
+      const desk = tinyDesk({ page: build(talker), service })
+      desk.phone.greetingLasts = lasts
+      desk.watch.open()
+      desk.advance(1_000)
+      desk.phone.restart()
+      desk.advance(1_000)
+      expect(logOf(desk)).toEqual(['watch: sent true', ...expected])
+    },
+  )
+
   it('that is off takes nothing', () => {
     const desk = tinyDesk({ page: build(talker) })
     desk.bluetooth = 'off'
@@ -167,12 +184,12 @@ describe('the settings page', () => {
   it('speaks the language of the phone only where it has exactly that one', () => {
     const page = `const text = HmUtils.gettextFactory({ 'en-US': { go: 'Go' }, 'de-DE': { go: 'Los' } }, new HmUtils.Lang(HmUtils.getLanguage(userSettings)), 'en-US')
       AppSettingsPage({ build: () => Text({}, text('go')) })`
-    const said = ['de-DE', 'de-CH'].map((language) => {
+    const texts = ['de-DE', 'de-CH'].map((language) => {
       const desk = tinyDesk({ settings: page }, { language })
       desk.phone.openSettings()
       return desk.phone.texts()
     })
-    expect(said).toEqual([['Los'], ['Go']])
+    expect(texts).toEqual([['Los'], ['Go']])
   })
 })
 

@@ -186,11 +186,11 @@ describe('an error of the program', () => {
 })
 
 describe('the screen', () => {
-  const beat = `setInterval(() => console.log('beat'), 1000)`
+  const ticking = `setInterval(() => console.log('tick'), 1000)`
 
   it('goes dark after ten seconds; ten seconds later the program is gone and the wake shows the dial', () => {
     const desk = tinyDesk({
-      page: `page({ build() { ${beat} }, onDestroy() { console.log('bye') } })`,
+      page: `page({ build() { ${ticking} }, onDestroy() { console.log('bye') } })`,
     })
     desk.watch.open()
     desk.advance(9_999)
@@ -200,15 +200,15 @@ describe('the screen', () => {
     desk.advance(5_000)
     desk.watch.wake()
     expect([desk.watch.screen, desk.watch.showing]).toEqual(['bright', 'dial'])
-    const beats = desk.log.length
-    expect(beats).toBeLessThanOrEqual(20)
+    const ticks = desk.log.length
+    expect(ticks).toBeLessThanOrEqual(20)
     desk.advance(60_000)
-    expect(desk.log).toHaveLength(beats)
+    expect(desk.log).toHaveLength(ticks)
     expect(desk.log.map((line) => line.text)).not.toContain('bye')
   })
 
   it('comes back to the page when it is woken in time', () => {
-    const desk = tinyDesk({ page: build(beat) })
+    const desk = tinyDesk({ page: build(ticking) })
     desk.watch.open()
     desk.advance(19_000)
     desk.watch.wake()
@@ -451,7 +451,7 @@ describe('the glass', () => {
     ['de-DE', 'Los'],
     ['en-US', 'Go'],
     ['de-AT', 'Go'],
-  ])('speaks %s only where the package has exactly that language', (language, said) => {
+  ])('speaks %s only where the package has exactly that language', (language, text) => {
     const files = {
       'assets/raw/locale/TID.btxt': textFile(['end', 'go']),
       'assets/raw/locale/en-US.btxt': textFile(['End', 'Go']),
@@ -460,7 +460,7 @@ describe('the glass', () => {
     const page = build(`console.log(zos('@zos/i18n').getText('go'))`)
     const desk = tinyDesk({ page, files }, { language })
     desk.watch.open()
-    expect(desk.log.map((line) => line.text)).toEqual([said])
+    expect(desk.log.map((line) => line.text)).toEqual([text])
   })
 })
 
@@ -491,13 +491,13 @@ describe('the storage of the watch', () => {
 
 it('promises settle in the same order as the language’s own', async () => {
   const script = `
-    const say = (text) => () => { console.log(text) }
+    const log = (text) => () => { console.log(text) }
     const fail = () => { throw 'failed' }
-    Promise.resolve(1).then(say('a')).then(say('b')).finally(say('c')).then((value) => console.log('d', value))
+    Promise.resolve(1).then(log('a')).then(log('b')).finally(log('c')).then((value) => console.log('d', value))
     Promise.resolve({ then(resolve) { resolve('thenable') } }).then((value) => console.log(value))
     new Promise((resolve, reject) => { resolve(Promise.resolve('first')); reject('second') }).then((value) => console.log(value))
-    Promise.reject('e').finally(say('f')).catch((reason) => console.log(reason))
-    Promise.resolve().then(fail).then(say('never'), (reason) => console.log(reason))
+    Promise.reject('e').finally(log('f')).catch((reason) => console.log(reason))
+    Promise.resolve().then(fail).then(log('never'), (reason) => console.log(reason))
     Promise.all([1, Promise.resolve(2)]).then((values) => console.log(values.join()))
     Promise.allSettled([Promise.reject(3), 4]).then((all) => console.log(JSON.stringify(all)))
     Promise.race([new Promise(() => {}), Promise.resolve('won')]).then((value) => console.log(value))

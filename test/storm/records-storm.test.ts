@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyHappening, claimsFalsely, idsOnPhone, openStorm, wrongAtEnd } from './records/storm.ts'
 
-/** `RECORD_STORMS=5000 npx vitest run test/records-storm.test.ts` throws more of them. */
+/** `RECORD_STORMS=5000 npx vitest run test/storm/records-storm.test.ts` throws more of them. */
 const numRuns = Number(process.env.RECORD_STORMS ?? 60)
 
 describe('in any order of sessions, cuts, kills and faults', () => {
@@ -23,7 +23,7 @@ describe('in any order of sessions, cuts, kills and faults', () => {
         expect(wrongAtEnd(storm)).toEqual([])
         expect(claimsFalsely(storm.desk)).toBe(false)
         expect(storm.desk.errors).toEqual([])
-        sessions += storm.fates.size
+        sessions += storm.expected.size
         records += idsOnPhone(storm.desk).length
       }),
       { numRuns },

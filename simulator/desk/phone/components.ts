@@ -1,24 +1,19 @@
 import type { PageNode } from '../../types.ts'
 import { make } from '../element.ts'
+import type { Build, CallHandler } from './build.ts'
 import { controls } from './controls.ts'
 import { type NodePath, textProp } from './node.ts'
 import { applyStyle } from './style.ts'
 
-/** Calls a function that the page gave a component, e.g. its `onChange`. */
-export type Act = (path: NodePath, handler: string, ...values: readonly unknown[]) => void
-
-/** Makes the element of one component. */
-export type Build = (node: PageNode, path: NodePath, act: Act, inside: () => Node[]) => HTMLElement
-
 const containers: Readonly<Record<string, Build>> = {
-  View: (node, path, act, inside) => {
+  View: (node, path, call, inside) => {
     const view = make('div', { className: 'z-view' }, ...inside())
     if (typeof node.props.onClick === 'function') {
-      view.addEventListener('click', () => act(path, 'onClick'))
+      view.addEventListener('click', () => call(path, 'onClick'))
     }
     return view
   },
-  Section: (node, _path, _act, inside) => {
+  Section: (node, _path, _call, inside) => {
     const title = textProp(node, 'title')
     const description = textProp(node, 'description')
     return make(
@@ -29,7 +24,7 @@ const containers: Readonly<Record<string, Build>> = {
       ...(description ? [make('p', { className: 'z-note', textContent: description })] : []),
     )
   },
-  Text: (node, _path, _act, inside) => {
+  Text: (node, _path, _call, inside) => {
     const text = make(node.props.paragraph === true ? 'p' : 'div', { className: 'z-text' })
     text.append(...inside())
     text.style.textAlign = textProp(node, 'align')
@@ -54,7 +49,7 @@ const containers: Readonly<Record<string, Build>> = {
     const row = node.props.iconRight === true ? [words, icon] : [icon, words]
     return make('div', { className: 'z-row z-image-row' }, ...row)
   },
-  Link: (node, _path, _act, inside) =>
+  Link: (node, _path, _call, inside) =>
     make('a', { href: textProp(node, 'source'), target: '_blank', rel: 'noreferrer' }, ...inside()),
   Toast: (node) =>
     make('div', {
@@ -68,20 +63,20 @@ const containers: Readonly<Record<string, Build>> = {
 const builds: Readonly<Record<string, Build>> = { ...containers, ...controls }
 
 /** Makes the elements of a component and of all inside it. A component that the desk does not know is named in words. */
-export function render(node: PageNode, act: Act, path: NodePath = []): HTMLElement {
+export function render(node: PageNode, call: CallHandler, path: NodePath = []): HTMLElement {
   const build = builds[node.component] ?? unknownComponent
-  const made = build(node, path, act, () =>
+  const made = build(node, path, call, () =>
     node.children.map((child, place) =>
       typeof child === 'string'
         ? document.createTextNode(child)
-        : render(child, act, [...path, place]),
+        : render(child, call, [...path, place]),
     ),
   )
   applyStyle(made, node.props.style)
   return made
 }
 
-const unknownComponent: Build = (node, _path, _act, inside) =>
+const unknownComponent: Build = (node, _path, _call, inside) =>
   make(
     'div',
     { className: 'z-unknown' },

@@ -1,19 +1,19 @@
 import type { PageNode } from '../../types.ts'
 import { make } from '../element.ts'
-import type { Act, Build } from './components.ts'
+import type { Build, CallHandler } from './build.ts'
 import { type NodePath, textProp } from './node.ts'
 import { applyStyle } from './style.ts'
 
 /** The components that a finger changes, as the browser's own controls, so that keyboard and screen reader work. */
 export const controls: Readonly<Record<string, Build>> = {
-  Select: (node, path, act) => row(node, select(node, path, act)),
-  Toggle: (node, path, act) => row(node, toggle(node, path, act)),
-  Slider: (node, path, act) => slider(node, path, act),
-  TextInput: (node, path, act) => textInput(node, path, act),
-  Button: (node, path, act) => {
+  Select: (node, path, call) => row(node, select(node, path, call)),
+  Toggle: (node, path, call) => row(node, toggle(node, path, call)),
+  Slider: (node, path, call) => slider(node, path, call),
+  TextInput: (node, path, call) => textInput(node, path, call),
+  Button: (node, path, call) => {
     const button = make('button', { type: 'button', textContent: textProp(node, 'label') })
     button.className = `z-button is-${textProp(node, 'color') || 'default'}`
-    button.addEventListener('click', () => act(path, 'onClick'))
+    button.addEventListener('click', () => call(path, 'onClick'))
     return mark(button, path)
   },
 }
@@ -29,7 +29,7 @@ function mark<T extends HTMLElement>(control: T, path: NodePath): T {
   return control
 }
 
-function select(node: PageNode, path: NodePath, act: Act): HTMLElement {
+function select(node: PageNode, path: NodePath, call: CallHandler): HTMLElement {
   const chosen = [node.props.value].flat().map(String)
   const control = make('select', { multiple: node.props.multiple === true })
   control.append(
@@ -40,7 +40,7 @@ function select(node: PageNode, path: NodePath, act: Act): HTMLElement {
   if (!control.multiple && !control.selectedOptions.length) control.selectedIndex = -1
   control.addEventListener('change', () => {
     const values = [...control.selectedOptions].map((option) => option.value)
-    act(path, 'onChange', control.multiple ? values : values[0])
+    call(path, 'onChange', control.multiple ? values : values[0])
   })
   return mark(control, path)
 }
@@ -54,20 +54,20 @@ function optionsOf(node: PageNode): { name: string; value: string }[] {
   }))
 }
 
-function toggle(node: PageNode, path: NodePath, act: Act): HTMLElement {
+function toggle(node: PageNode, path: NodePath, call: CallHandler): HTMLElement {
   const control = make('input', { type: 'checkbox', checked: node.props.value === true })
   control.setAttribute('role', 'switch')
-  control.addEventListener('change', () => act(path, 'onChange', control.checked))
+  control.addEventListener('change', () => call(path, 'onChange', control.checked))
   return mark(control, path)
 }
 
-function slider(node: PageNode, path: NodePath, act: Act): HTMLElement {
+function slider(node: PageNode, path: NodePath, call: CallHandler): HTMLElement {
   const control = make('input', { type: 'range' })
   for (const name of ['min', 'max', 'step', 'value']) {
     control.setAttribute(name, textProp(node, name))
   }
   control.value = textProp(node, 'value')
-  control.addEventListener('change', () => act(path, 'onChange', control.valueAsNumber))
+  control.addEventListener('change', () => call(path, 'onChange', control.valueAsNumber))
   const value = make('output', { textContent: control.value })
   control.addEventListener('input', () => {
     value.textContent = control.value
@@ -78,13 +78,13 @@ function slider(node: PageNode, path: NodePath, act: Act): HTMLElement {
   return line
 }
 
-function textInput(node: PageNode, path: NodePath, act: Act): HTMLElement {
+function textInput(node: PageNode, path: NodePath, call: CallHandler): HTMLElement {
   const control = node.props.multiline === true ? make('textarea') : make('input', { type: 'text' })
   control.value = textProp(node, 'value')
   control.placeholder = textProp(node, 'placeholder')
   control.disabled = node.props.disabled === true
   if (control instanceof HTMLTextAreaElement) control.rows = Number(node.props.rows) || 4
-  control.addEventListener('change', () => act(path, 'onChange', control.value))
+  control.addEventListener('change', () => call(path, 'onChange', control.value))
   applyStyle(control, node.props.subStyle)
   const line = row(node, mark(control, path))
   line.classList.add('z-input')

@@ -1,7 +1,8 @@
 import type { Desk } from '../../types.ts'
 import { make } from '../element.ts'
 import type { CurrentDesk, Part } from '../part.ts'
-import { type Act, render } from './components.ts'
+import type { CallHandler } from './build.ts'
+import { render } from './components.ts'
 import { fingerprint, nodeAt } from './node.ts'
 
 /** What the phone's screen needs to know besides the desk. */
@@ -14,9 +15,9 @@ export interface SettingsDoor {
 /** The phone's screen: the settings page of the program, or the Zepp app's list while it is closed. */
 export function mountPhoneScreen(place: HTMLElement, desk: CurrentDesk, door: SettingsDoor): Part {
   let drawn = ''
-  const act: Act = (path, handler, ...values) => {
-    const call = nodeAt(desk().phone.page, path)?.props[handler]
-    if (typeof call === 'function') call(...values)
+  const call: CallHandler = (path, name, ...values) => {
+    const handler = nodeAt(desk().phone.page, path)?.props[name]
+    if (typeof handler === 'function') handler(...values)
   }
   return (current) => {
     const next = `${door.isOpen()} ${fingerprint(current.phone.page)}`
@@ -24,17 +25,17 @@ export function mountPhoneScreen(place: HTMLElement, desk: CurrentDesk, door: Se
     drawn = next
     const focused = focusedPath(place)
     const scrolledPx = place.scrollTop
-    place.replaceChildren(...screenOf(current, door, act))
+    place.replaceChildren(...screenOf(current, door, call))
     place.scrollTop = scrolledPx
     if (focused) place.querySelector<HTMLElement>(`[data-path="${focused}"]`)?.focus()
   }
 }
 
-function screenOf(desk: Desk, door: SettingsDoor, act: Act): Node[] {
+function screenOf(desk: Desk, door: SettingsDoor, call: CallHandler): Node[] {
   if (!door.isOpen()) return [closedScreen(door)]
   const { page } = desk.phone
   const content = page
-    ? render(page, act)
+    ? render(page, call)
     : make('p', {
         className: 'z-blank',
         textContent: 'The settings page is blank: an error in it stopped it. The reason is below.',

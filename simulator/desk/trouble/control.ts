@@ -2,15 +2,15 @@ import { make } from '../element.ts'
 import type { Scene } from '../part.ts'
 
 /** What a control did, as a sentence for the user; null where the control itself shows it. */
-export type Said = string | null
+export type Outcome = string | null
 
 /** A control of the panel, as data. */
-export type Control = Act | Switch | Choice
+export type Control = Button | Switch | Choice
 
-export interface Act {
-  readonly kind: 'act'
+export interface Button {
+  readonly kind: 'button'
   readonly label: string
-  readonly act: (scene: Scene) => Said
+  readonly press: (scene: Scene) => Outcome
 }
 export interface Switch {
   readonly kind: 'switch'
@@ -18,7 +18,7 @@ export interface Switch {
   /** How it stands while there is no trouble. */
   readonly normal: boolean
   readonly read: (scene: Scene) => boolean
-  readonly turn: (scene: Scene, on: boolean) => Said
+  readonly turn: (scene: Scene, on: boolean) => Outcome
 }
 export interface Choice {
   readonly kind: 'choice'
@@ -61,29 +61,29 @@ export interface Mounted {
   readonly follow: () => void
 }
 
-/** Makes the control; what its use did is handed to `say`. */
-export function mountControl(control: Control, scene: Scene, say: (said: Said) => void): Mounted {
+/** Makes the control; what its use did goes to `report`. */
+export function mountControl(control: Control, scene: Scene, report: Report): Mounted {
   switch (control.kind) {
-    case 'act':
-      return actButton(control, scene, say)
+    case 'button':
+      return buttonElement(control, scene, report)
     case 'switch':
-      return switchRow(control, scene, say)
+      return switchRow(control, scene, report)
     case 'choice':
-      return choiceRow(control, scene, say)
+      return choiceRow(control, scene, report)
   }
 }
 
-type Say = (said: Said) => void
+type Report = (outcome: Outcome) => void
 
-function actButton({ label, act }: Act, scene: Scene, say: Say): Mounted {
+function buttonElement({ label, press }: Button, scene: Scene, report: Report): Mounted {
   const button = make('button', { type: 'button', textContent: label })
-  button.addEventListener('click', () => say(act(scene)))
+  button.addEventListener('click', () => report(press(scene)))
   return { element: button, follow: () => undefined }
 }
 
-function switchRow({ label, read, turn }: Switch, scene: Scene, say: Say): Mounted {
+function switchRow({ label, read, turn }: Switch, scene: Scene, report: Report): Mounted {
   const input = make('input', { type: 'checkbox' })
-  input.addEventListener('change', () => say(turn(scene, input.checked)))
+  input.addEventListener('change', () => report(turn(scene, input.checked)))
   return {
     element: make('label', { className: 'switch row' }, make('span', {}, label), input),
     follow: () => {
@@ -92,11 +92,11 @@ function switchRow({ label, read, turn }: Switch, scene: Scene, say: Say): Mount
   }
 }
 
-function choiceRow({ label, names, read, pick }: Choice, scene: Scene, say: Say): Mounted {
+function choiceRow({ label, names, read, pick }: Choice, scene: Scene, report: Report): Mounted {
   const select = make('select', {}, ...names.map((name) => new Option(name)))
   select.addEventListener('change', () => {
     pick(scene, select.selectedIndex)
-    say(null)
+    report(null)
   })
   return {
     element: make('label', { className: 'row' }, make('span', {}, label), select),

@@ -1,6 +1,6 @@
 import type { WatchMode } from '../../types.ts'
 import type { Scene } from '../part.ts'
-import { type Control, choice, type Said } from './control.ts'
+import { type Control, choice, type Outcome } from './control.ts'
 
 const callMs = 20_000
 const notificationMs = 5_000
@@ -10,17 +10,17 @@ export const handControls: readonly Control[] = [
   darkens('Drop the wrist', 'dropWrist', 'The wrist dropped'),
   darkens('Palm on the glass', 'palm', 'A palm is on the glass'),
   {
-    kind: 'act',
+    kind: 'button',
     label: 'Call, 20 s',
-    act: ({ desk }) => {
+    press: ({ desk }) => {
       desk.watch.call(callMs)
       return null
     },
   },
   {
-    kind: 'act',
+    kind: 'button',
     label: 'Notification, 5 s',
-    act: ({ desk }) => {
+    press: ({ desk }) => {
       desk.watch.notification(notificationMs)
       return null
     },
@@ -29,13 +29,13 @@ export const handControls: readonly Control[] = [
 
 /** Says what became of the screen: a program may have it kept on. */
 function darkens(label: string, what: 'dropWrist' | 'palm', event: string): Control {
-  const act = ({ desk: { watch } }: Scene): Said => {
+  const press = ({ desk: { watch } }: Scene): Outcome => {
     watch[what]()
     return watch.screen === 'dark'
       ? `${event}: the screen is dark.`
       : `${event}: the program keeps the screen on.`
   }
-  return { kind: 'act', label, act }
+  return { kind: 'button', label, press }
 }
 
 /** Ways out of the program, and the watch's modes: where watches differ. */

@@ -1,6 +1,6 @@
 import type { Conditions } from '../../types.ts'
 import type { Scene } from '../part.ts'
-import { type Control, choice, type Said } from './control.ts'
+import { type Control, choice, type Outcome } from './control.ts'
 
 /** What can happen to the watch's storage. */
 export const storageControls: readonly Control[] = [
@@ -17,17 +17,17 @@ export const storageControls: readonly Control[] = [
     },
   ),
   {
-    kind: 'act',
+    kind: 'button',
     label: 'Cut the next write',
-    act: ({ desk }) => {
+    press: ({ desk }) => {
       desk.watch.halfWrite()
       return 'The next write to storage stops halfway, and the program ends there.'
     },
   },
-  { kind: 'act', label: 'Fill with garbage', act: spoil },
+  { kind: 'button', label: 'Fill with garbage', press: spoil },
 ]
 
-function spoil({ desk: { watch } }: Scene): Said {
+function spoil({ desk: { watch } }: Scene): Outcome {
   const files = [...watch.storage.keys()]
   for (const file of files) watch.store(file, '{"kept":garbage')
   if (files.length === 0) return 'The program has stored nothing yet: there is nothing to spoil.'
@@ -40,9 +40,9 @@ const cutAfterBytes = 10
 /** What can happen to the phone and the way to it; Bluetooth's own switch is above the phone. */
 export const phoneControls: readonly Control[] = [
   {
-    kind: 'act',
+    kind: 'button',
     label: 'Cut the next message',
-    act: ({ desk }) => {
+    press: ({ desk }) => {
       if (desk.bluetooth === 'off') return 'Bluetooth is off: switch it on first.'
       desk.cutBluetoothAfter(cutAfterBytes)
       return 'Bluetooth goes off in the middle of the next message.'

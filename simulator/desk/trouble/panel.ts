@@ -1,6 +1,6 @@
 import { element, make } from '../element.ts'
 import type { Part, Scene } from '../part.ts'
-import { type Control, isOn, mountControl, type Said } from './control.ts'
+import { type Control, isOn, mountControl, type Outcome } from './control.ts'
 import { handControls, watchControls } from './hand.ts'
 import { phoneControls, storageControls } from './keeping.ts'
 import { programControls } from './program.ts'
@@ -11,13 +11,13 @@ import { timeControls } from './time.ts'
 export function mountTrouble(scene: Scene, onChange: () => void): Part {
   const groups = groupsFor(scene.timeZone)
   const controls = groups.flatMap(([, group]) => group)
-  const say = (said: Said) => {
-    setText(element('trouble-said', HTMLElement), said ?? '')
+  const report = (outcome: Outcome) => {
+    setText(element('trouble-outcome', HTMLElement), outcome ?? '')
     onChange()
   }
   const follows: (() => void)[] = []
   const mount = (control: Control) => {
-    const mounted = mountControl(control, scene, say)
+    const mounted = mountControl(control, scene, report)
     follows.push(mounted.follow)
     return mounted.element
   }
@@ -50,10 +50,10 @@ function groupBox(
   controls: readonly Control[],
   mount: (control: Control) => HTMLElement,
 ): HTMLElement {
-  const acts = controls.filter(({ kind }) => kind === 'act').map(mount)
-  const rows = controls.filter(({ kind }) => kind !== 'act').map(mount)
+  const buttons = controls.filter(({ kind }) => kind === 'button').map(mount)
+  const rows = controls.filter(({ kind }) => kind !== 'button').map(mount)
   const box = make('fieldset', {}, make('legend', { textContent: title }))
-  if (acts.length > 0) box.append(make('div', { className: 'acts' }, ...acts))
+  if (buttons.length > 0) box.append(make('div', { className: 'buttons' }, ...buttons))
   box.append(...rows)
   return box
 }

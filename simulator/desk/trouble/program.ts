@@ -1,6 +1,6 @@
 import type { Conditions } from '../../types.ts'
 import type { Scene } from '../part.ts'
-import { type Control, choice, type Said } from './control.ts'
+import { type Control, choice, type Outcome } from './control.ts'
 
 /** What can happen to the program while it is open, and how long it takes to come back. */
 export const programControls: readonly Control[] = [
@@ -13,9 +13,9 @@ export const programControls: readonly Control[] = [
     return 'The program crashes when it next asks the watch for something.'
   }),
   {
-    kind: 'act',
+    kind: 'button',
     label: 'Restart the watch',
-    act: ({ desk }) => {
+    press: ({ desk }) => {
       desk.watch.reboot()
       return 'The watch restarted. It is dark: storage and stored alarms are still there.'
     },
@@ -60,11 +60,11 @@ export const programControls: readonly Control[] = [
 const nothingOpen = 'Soleus Roll is closed: open it first.'
 
 /** A button that says so when the program is closed. */
-function whileOpen(label: string, act: (scene: Scene) => Said): Control {
+function whileOpen(label: string, press: (scene: Scene) => Outcome): Control {
   return {
-    kind: 'act',
+    kind: 'button',
     label,
-    act: (scene) => (isClosed(scene) ? nothingOpen : act(scene)),
+    press: (scene) => (isClosed(scene) ? nothingOpen : press(scene)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { lateBetween } from '../../random.ts'
 import type { Scene } from '../part.ts'
-import { type Act, type Control, choice } from './control.ts'
+import { type Button, type Control, choice } from './control.ts'
 
 /** The lateness of a desk whose timers are never late. */
 export function onTime(): number {
@@ -42,12 +42,12 @@ export function timeControls(homeZone: string): readonly Control[] {
   ]
 }
 
-function stepClock(label: string, stepMs: number, direction: string): Act {
-  const act = ({ desk, clockSetIsTold: told }: Scene) => {
+function stepClock(label: string, stepMs: number, direction: string): Button {
+  const press = ({ desk, clockSetIsTold: told }: Scene) => {
     desk.watch.stepClock(stepMs, { told })
     return `The watch's clock went ${direction} by a minute; the program was ${told ? '' : 'not '}told.`
   }
-  return { kind: 'act', label, act }
+  return { kind: 'button', label, press }
 }
 
 function travel(scene: Scene, timeZone: string): void {

@@ -17,7 +17,7 @@ function screenAt(seconds: number, settings: Settings = defaultSettings, more = 
   return screenOf(advance(start(settings, t0), nowMs), { ...around, ...more }, nowMs)
 }
 
-function told(seconds: number, type: 'pause' | 'skip' | 'end'): Session {
+function actionAt(seconds: number, type: 'pause' | 'skip' | 'end'): Session {
   const nowMs = t0 + seconds * 1000
   return afterAction(advance(start(defaultSettings, t0), nowMs), { type }, nowMs)
 }
@@ -150,7 +150,7 @@ describe('waiting', () => {
 
 describe('paused', () => {
   it('shows what is left and every control', () => {
-    expect(screenOf(told(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
+    expect(screenOf(actionAt(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
       kind: 'paused',
       word: { msgid: 'step-left', values: { step: { msgid: 'hold' }, seconds: 40 } },
       left: { msgid: 'left', values: { time: '9:20' } },
@@ -161,7 +161,7 @@ describe('paused', () => {
 
 describe('left for too long', () => {
   it('asks whether to go on, whatever news there is, and offers that and the end', () => {
-    const left = told(40.5, 'pause')
+    const left = actionAt(40.5, 'pause')
     if (left.state !== 'paused') throw new Error('The session is not paused.')
     const asking = { ...left, asks: true }
     expect(screenOf(asking, { ...around, newsUntilMs: t0 + 1e9 }, t0 + 90_000)).toMatchObject({
@@ -188,11 +188,11 @@ describe('after', () => {
   })
 
   it('says so when it was ended early, and counts what was skipped', () => {
-    expect(screenOf(told(50, 'end'), around, t0)).toMatchObject({
+    expect(screenOf(actionAt(50, 'end'), around, t0)).toMatchObject({
       title: { msgid: 'ended' },
       held: [{ values: { seconds: 15 } }, { values: { seconds: 0 } }],
     })
-    const skipped = advance(told(50, 'skip'), t0 + 9_000_000)
+    const skipped = advance(actionAt(50, 'skip'), t0 + 9_000_000)
     expect(screenOf(skipped, around, t0)).toMatchObject({
       skipped: { msgid: 'skipped', values: { count: 1 } },
     })

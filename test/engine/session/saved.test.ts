@@ -9,7 +9,7 @@ import { anySettings } from '../arbitraries'
 
 const t0 = 1_767_600_000_000
 
-const anyAct: fc.Arbitrary<Action> = fc.oneof(
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     type: fc.constantFrom(
       'pause' as const,
@@ -26,15 +26,15 @@ const anyAct: fc.Arbitrary<Action> = fc.oneof(
   }),
 )
 
-/** A session after any acts at any moments. */
+/** A session after any actions at any moments. */
 const anySession: fc.Arbitrary<Begun> = fc
-  .tuple(anySettings, fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), anyAct)))
-  .map(([settings, acts]) => {
+  .tuple(anySettings, fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), anyAction)))
+  .map(([settings, actions]) => {
     let nowMs = t0
     let session: Session = start(settings, t0)
-    for (const [waitMs, act] of acts) {
+    for (const [waitMs, action] of actions) {
       nowMs += waitMs
-      session = afterAction(advance(session, nowMs), act, nowMs)
+      session = afterAction(advance(session, nowMs), action, nowMs)
     }
     return session as Begun
   })
@@ -65,12 +65,14 @@ describe('a stored session', () => {
     ['at half a step', { index: 0.5 }],
     ['without steps', { steps: [] }],
     ['with a text for steps', { steps: 'x' }],
-    ['with too many steps', { steps: Array(200).fill([0, 0, 1, 15, 0, 0]) }],
-    ['with a step of no kind', { steps: [[9, 0, 1, 15, 0, 0]] }],
-    ['with a leg too many', { steps: [[0, 2, 1, 15, 0, 0]] }],
-    ['with a fourth pass', { steps: [[0, 0, 4, 15, 0, 0]] }],
-    ['with a step of an hour', { steps: [[0, 0, 1, 3600, 0, 0]] }],
-    ['with more held than any hold is long', { steps: [[3, 0, 1, 45, 90_001, 0]] }],
+    ['with too many steps', { steps: Array(200).fill(['set-up', 'r', 1, 15, 0, 0]) }],
+    ['with a step of no kind', { steps: [['sit-up', 'r', 1, 15, 0, 0]] }],
+    ['with a leg too many', { steps: [['set-up', 'm', 1, 15, 0, 0]] }],
+    ['with a fourth pass', { steps: [['set-up', 'r', 4, 15, 0, 0]] }],
+    ['with a step of an hour', { steps: [['set-up', 'r', 1, 3600, 0, 0]] }],
+    ['with more held than any hold is long', { steps: [['hold', 'r', 1, 45, 90_001, 0]] }],
+    ['with a mark too many', { steps: [['hold', 'r', 1, 45, 0, 4]] }],
+    ['with a step too short', { steps: [['hold', 'r', 1, 45, 0]] }],
     ['with settings that are none', { settings: { holdSeconds: 45 } }],
   ])('%s is refused', (_, damage) => {
     expect(parseSaved({ ...stored(start(defaultSettings, t0)), ...damage })).toBeNull()

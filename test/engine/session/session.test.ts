@@ -23,8 +23,8 @@ function midway(seconds: number, settings: Settings = defaultSettings): Session 
   return advance(start(settings, t0), t0 + seconds * 1000)
 }
 
-/** What a session does when told so at so many seconds after its start. */
-function told(
+/** A session after an action at so many seconds after its start. */
+function actionAt(
   session: Session,
   seconds: number,
   type: Exclude<Action['type'], 'new-hold-length'>,
@@ -99,25 +99,25 @@ describe('a running session', () => {
 
 describe('pause and resume', () => {
   it('hold the step where it was, and move everything after it by as long', () => {
-    const paused = told(midway(0), 40, 'pause')
+    const paused = actionAt(midway(0), 40, 'pause')
     expect(whereIs(paused, 5_000)).toBe('paused hold right 1 5 s')
-    const resumed = told(paused, 5_000, 'resume')
+    const resumed = actionAt(paused, 5_000, 'resume')
     expect(whereIs(resumed, 5_000)).toBe('running hold right 1 5 s')
     expect(whereIs(resumed, 5_040)).toBe('running roll-down right 1 0 s')
     expect(advance(resumed, t0 + 9_999_000)).toMatchObject({ endedAtMs: t0 + 5_560_000 })
   })
 
   it('mean nothing twice', () => {
-    const paused = told(midway(0), 40, 'pause')
-    expect(told(paused, 41, 'pause')).toBe(paused)
+    const paused = actionAt(midway(0), 40, 'pause')
+    expect(actionAt(paused, 41, 'pause')).toBe(paused)
     const running = midway(40)
-    expect(told(running, 40, 'resume')).toBe(running)
+    expect(actionAt(running, 40, 'resume')).toBe(running)
   })
 })
 
 describe('skip', () => {
   it('goes to the next step, credits what was held, and is remembered', () => {
-    const skipped = told(midway(0), 45, 'skip')
+    const skipped = actionAt(midway(0), 45, 'skip')
     expect(whereIs(skipped, 45)).toBe('running roll-down right 1 0 s')
     expect(skipped.state === 'running' && skipped.steps[2]).toMatchObject({
       heldMs: 10_000,
@@ -126,25 +126,28 @@ describe('skip', () => {
   })
 
   it('past the last step ends the session', () => {
-    expect(told(midway(0), 590, 'skip')).toMatchObject({ state: 'done', endedAtMs: t0 + 590_000 })
+    expect(actionAt(midway(0), 590, 'skip')).toMatchObject({
+      state: 'done',
+      endedAtMs: t0 + 590_000,
+    })
   })
 
   it('past a spot that was waited for, paused or not, skips nothing', () => {
     const waiting = midway(35, tapSettings)
-    const paused = told(told(waiting, 60, 'pause'), 61, 'skip')
+    const paused = actionAt(actionAt(waiting, 60, 'pause'), 61, 'skip')
     expect(whereIs(paused, 62)).toBe('paused hold right 1 0 s')
     expect(isUnderway(paused) && paused.steps.some((step) => step.skipped)).toBe(false)
   })
 
   it('leaves a paused session paused', () => {
-    const paused = told(told(midway(0), 40, 'pause'), 50, 'skip')
+    const paused = actionAt(actionAt(midway(0), 40, 'pause'), 50, 'skip')
     expect(whereIs(paused, 60)).toBe('paused roll-down right 1 0 s')
   })
 })
 
 describe('back', () => {
   it('restarts the step', () => {
-    expect(whereIs(told(midway(0), 40, 'back'), 40)).toBe('running hold right 1 0 s')
+    expect(whereIs(actionAt(midway(0), 40, 'back'), 40)).toBe('running hold right 1 0 s')
   })
 
   it.each([
@@ -152,20 +155,20 @@ describe('back', () => {
     [38, 'running hold right 1 0 s'],
     [2, 'running set-up right 1 0 s'],
   ])('at %d s leads to: %s', (seconds, where) => {
-    expect(whereIs(told(midway(0), seconds, 'back'), seconds)).toBe(where)
+    expect(whereIs(actionAt(midway(0), seconds, 'back'), seconds)).toBe(where)
   })
 
   it('credits a part that is held again only once', () => {
-    const again = told(midway(0), 65, 'back')
-    const heldOnly = told(again, 65 + 20, 'skip')
-    const done = told(heldOnly, 90, 'end')
+    const again = actionAt(midway(0), 65, 'back')
+    const heldOnly = actionAt(again, 65 + 20, 'skip')
+    const done = actionAt(heldOnly, 90, 'end')
     expect(done.state === 'done' && heldSeconds(done, 'right')).toBe(30)
-    const heldLonger = told(told(again, 65 + 40, 'skip'), 106, 'end')
+    const heldLonger = actionAt(actionAt(again, 65 + 40, 'skip'), 106, 'end')
     expect(heldLonger.state === 'done' && heldSeconds(heldLonger, 'right')).toBe(40)
   })
 
   it('takes a skip back', () => {
-    const skippedAndBack = told(told(midway(0), 45, 'skip'), 46, 'back')
+    const skippedAndBack = actionAt(actionAt(midway(0), 45, 'skip'), 46, 'back')
     expect(whereIs(skippedAndBack, 46)).toBe('running hold right 1 0 s')
     expect(skippedAndBack.state === 'running' && skippedAndBack.steps[2]?.skipped).toBe(false)
   })
@@ -173,7 +176,7 @@ describe('back', () => {
 
 describe('one more spot', () => {
   it('in a hold comes after it: roll on, then a full hold more', () => {
-    const more = told(midway(0), 40, 'one-more-spot')
+    const more = actionAt(midway(0), 40, 'one-more-spot')
     expect(whereIs(more, 79)).toBe('running hold right 1 44 s')
     expect(whereIs(more, 80)).toBe('running roll-on right 1 0 s')
     expect(whereIs(more, 90)).toBe('running hold right 1 0 s')
@@ -181,7 +184,7 @@ describe('one more spot', () => {
   })
 
   it('in the roll-down comes at once, and the roll-down after it in full', () => {
-    const more = told(midway(0), 85, 'one-more-spot')
+    const more = actionAt(midway(0), 85, 'one-more-spot')
     expect(whereIs(more, 85)).toBe('running roll-on right 1 0 s')
     expect(whereIs(more, 95)).toBe('running hold right 1 0 s')
     expect(whereIs(more, 140)).toBe('running roll-down right 1 0 s')
@@ -189,21 +192,21 @@ describe('one more spot', () => {
   })
 
   it('asked for twice in a hold is one spot', () => {
-    const more = told(midway(0), 40, 'one-more-spot')
-    expect(told(more, 41, 'one-more-spot')).toBe(advance(more, t0 + 41_000))
+    const more = actionAt(midway(0), 40, 'one-more-spot')
+    expect(actionAt(more, 41, 'one-more-spot')).toBe(advance(more, t0 + 41_000))
   })
 
   it.each([0, 20, 300])('is not offered at %d s', (seconds) => {
     const session = midway(seconds)
     expect(offersOneMoreSpot(session)).toBe(false)
-    expect(told(session, seconds, 'one-more-spot')).toBe(session)
+    expect(actionAt(session, seconds, 'one-more-spot')).toBe(session)
   })
 
   it('is not offered without end', () => {
     let session = midway(85)
     for (let asked = 0; asked < 8; asked += 1) {
-      session = told(session, 85, 'one-more-spot')
-      session = told(told(session, 85, 'skip'), 85, 'skip')
+      session = actionAt(session, 85, 'one-more-spot')
+      session = actionAt(actionAt(session, 85, 'skip'), 85, 'skip')
     }
     expect(whereIs(session, 85)).toBe('running roll-down right 1 0 s')
     expect(isUnderway(session) && session.steps.filter(({ extra }) => extra)).toHaveLength(16)
@@ -218,27 +221,27 @@ describe('a hold that starts when I tap', () => {
   })
 
   it('starts with the tap, whole', () => {
-    const found = told(midway(35, tapSettings), 100, 'found-spot')
+    const found = actionAt(midway(35, tapSettings), 100, 'found-spot')
     expect(whereIs(found, 100)).toBe('running hold right 1 0 s')
     expect(whereIs(found, 145)).toBe('running roll-down right 1 0 s')
   })
 
   it('waits again after a pause', () => {
-    const paused = told(midway(35, tapSettings), 60, 'pause')
-    expect(whereIs(told(paused, 90, 'resume'), 90)).toBe('waiting roll-up right 1 20 s')
+    const paused = actionAt(midway(35, tapSettings), 60, 'pause')
+    expect(whereIs(actionAt(paused, 90, 'resume'), 90)).toBe('waiting roll-up right 1 20 s')
   })
 
   it('can be skipped to, which skips nothing, and gone back from', () => {
     const waiting = midway(35, tapSettings)
-    const skipped = told(waiting, 60, 'skip')
+    const skipped = actionAt(waiting, 60, 'skip')
     expect(whereIs(skipped, 60)).toBe('running hold right 1 0 s')
     expect(isUnderway(skipped) && skipped.steps.some((step) => step.skipped)).toBe(false)
-    expect(whereIs(told(waiting, 60, 'back'), 60)).toBe('running roll-up right 1 0 s')
+    expect(whereIs(actionAt(waiting, 60, 'back'), 60)).toBe('running roll-up right 1 0 s')
   })
 
   it('is waited for after rolling on, too', () => {
     const two = { ...tapSettings, spotsPerPass: 2 }
-    const found = told(midway(35, two), 40, 'found-spot')
+    const found = actionAt(midway(35, two), 40, 'found-spot')
     expect(whereIs(found, 96)).toBe('waiting roll-on right 1 10 s')
   })
 })
@@ -262,7 +265,7 @@ describe('a new hold length', () => {
 
 describe('the end', () => {
   it('by hand keeps what was held', () => {
-    const ended = told(told(midway(0), 50, 'pause'), 70, 'end')
+    const ended = actionAt(actionAt(midway(0), 50, 'pause'), 70, 'end')
     expect(ended).toMatchObject({ state: 'done', finished: false, endedAtMs: t0 + 70_000 })
     expect(ended.state === 'done' && heldSeconds(ended, 'right')).toBe(15)
   })
@@ -271,8 +274,8 @@ describe('the end', () => {
     'and the time before the start know no %s',
     (type) => {
       const done = midway(600)
-      expect(told(done, 601, type)).toBe(done)
-      expect(told(ready, 0, type)).toBe(ready)
+      expect(actionAt(done, 601, type)).toBe(done)
+      expect(actionAt(ready, 0, type)).toBe(ready)
     },
   )
 })

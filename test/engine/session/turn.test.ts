@@ -47,11 +47,12 @@ function between(session: Session, fromSeconds: number, toSeconds: number): Cue 
 }
 
 /** A session of these settings as it is so many seconds after its start. */
-function at(seconds: number, settings: Settings = defaultSettings): Session {
+function midway(seconds: number, settings: Settings = defaultSettings): Session {
   return passTime(begin(settings, t0).session, t0, t0 + seconds * 1000).session
 }
 
-function acted(
+/** What an action at so many seconds after the start does. */
+function turnAt(
   session: Session,
   seconds: number,
   type: Exclude<Action['type'], 'new-hold-length'>,
@@ -112,21 +113,21 @@ describe('after a sleep', () => {
     ['the word when it ends just later', 94.9, 'move'],
     ['the end', 5_000, 'done'],
   ])('%s', (_, wakesAt, cue) => {
-    expect(between(at(20), 20, wakesAt)).toBe(cue)
+    expect(between(midway(20), 20, wakesAt)).toBe(cue)
   })
 
-  it('a step that began while somebody watched is not told again', () => {
-    expect(between(at(36), 36, 70)).toBeNull()
+  it('a step that began while somebody watched is not played again', () => {
+    expect(between(midway(36), 36, 70)).toBeNull()
   })
 
   it('ticks that are over stay silent', () => {
-    expect(between(at(36), 36, 79.5)).toBe('tick')
-    expect(between(at(70, { ...defaultSettings, holdSeconds: 90 }), 70, 76)).toBeNull()
+    expect(between(midway(36), 36, 79.5)).toBe('tick')
+    expect(between(midway(70, { ...defaultSettings, holdSeconds: 90 }), 70, 76)).toBeNull()
   })
 })
 
 describe('waiting for a spot', () => {
-  const waiting = (): Session => at(35, { ...defaultSettings, holdStart: 'tap' })
+  const waiting = (): Session => midway(35, { ...defaultSettings, holdStart: 'tap' })
 
   it('ticks when it begins and every 20 s', () => {
     const cues = cuesOf({ ...defaultSettings, holdStart: 'tap' }, () => 30, 115_000)
@@ -135,13 +136,13 @@ describe('waiting for a spot', () => {
   })
 
   it('ends with the word of the hold', () => {
-    expect(acted(waiting(), 50, 'found-spot').cue).toBe('settle')
+    expect(turnAt(waiting(), 50, 'found-spot').cue).toBe('settle')
   })
 })
 
 describe('a pause', () => {
   it('ticks when it begins, at 30, 60 and 90 s, then stays silent', () => {
-    const { session, cue } = acted(at(40), 40, 'pause')
+    const { session, cue } = turnAt(midway(40), 40, 'pause')
     expect(cue).toBe('tick')
     const ticks = Array.from({ length: 300 }, (_, second) => 40 + second).filter(
       (second) => between(session, second - 1, second) === 'tick',
@@ -150,8 +151,8 @@ describe('a pause', () => {
   })
 
   it('ticks when it is over', () => {
-    const { session } = acted(at(40), 40, 'pause')
-    expect(acted(session, 45, 'resume').cue).toBe('tick')
+    const { session } = turnAt(midway(40), 40, 'pause')
+    expect(turnAt(session, 45, 'resume').cue).toBe('tick')
   })
 })
 
@@ -172,27 +173,40 @@ describe('a finger', () => {
     [40, 'found-spot', null],
     [50, 'end', 'done'],
   ])('at %d s that asks for %s feels %s', (seconds, type, cue) => {
-    expect(acted(at(seconds), seconds, type).cue).toBe(cue)
+    expect(turnAt(midway(seconds), seconds, type).cue).toBe(cue)
   })
 
-  it('at the very boundary has the last word, and the boundary is not told twice', () => {
-    const before = at(34)
+  it('at the very boundary has the last word, and the boundary is not played twice', () => {
+    const before = midway(34)
     const { session, cue } = reduce(before, { type: 'skip' }, t0 + 34_000, t0 + 35_000)
     expect(cue).toBe('move')
     expect(between(session, 35, 36)).toBeNull()
   })
 })
 
+/** The moment that follows a second, in seconds after the start. */
+const secondsAfter = (session: Session, second: number): number =>
+  (nextMomentMs(session, t0 + second * 1000) - t0) / 1000
+
 describe('the next moment', () => {
   it('is the next whole second of a step, whenever it is asked for', () => {
-    expect(nextMomentMs(at(10), t0 + 10_000)).toBe(t0 + 11_000)
-    expect(nextMomentMs(at(10), t0 + 10_078)).toBe(t0 + 11_000)
+    expect(nextMomentMs(midway(10), t0 + 10_000)).toBe(t0 + 11_000)
+    expect(nextMomentMs(midway(10), t0 + 10_078)).toBe(t0 + 11_000)
+  })
+
+  it('is the next minute in a wait and in a pause, where no tick comes first', () => {
+    const waiting = midway(35, { ...defaultSettings, holdStart: 'tap' })
+    const paused = turnAt(midway(40), 40, 'pause').session
+    expect([56, 96, 116].map((second) => secondsAfter(waiting, second))).toEqual([60, 115, 120])
+    expect([41, 71, 101, 200].map((second) => secondsAfter(paused, second))).toEqual([
+      60, 100, 120, 240,
+    ])
   })
 
   it('is never now', () => {
     fc.assert(
       fc.property(anySettings, fc.integer({ min: 0, max: 3_000_000 }), (settings, ms) => {
-        const session = at(ms / 1000, settings)
+        const session = midway(ms / 1000, settings)
         expect(nextMomentMs(session, t0 + ms)).toBeGreaterThan(t0 + ms)
       }),
     )

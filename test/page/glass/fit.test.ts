@@ -6,7 +6,7 @@ import { leastTextPx, ruleNames } from './fit/rules.ts'
 
 const all: Tightest[] = []
 
-/** With VERBOSE=1 the smallest margins are told, for who chooses sizes. */
+/** With VERBOSE=1 the smallest margins are printed, for who chooses sizes. */
 afterAll(() => {
   if (process.env.VERBOSE) console.table(smallestOf(all))
 })
@@ -22,12 +22,12 @@ describe.each(glasses.map((model) => [screenName(model), model] as const))(
 
     it.each(ruleNames)('%s', (rule) => {
       const broken = tightest.filter((one) => one.rule === rule && one.px < 0)
-      expect(broken.map(told)).toEqual([])
+      expect(broken.map(inWords)).toEqual([])
     })
   },
 )
 
-function told({ locale, id, screen, px }: Tightest): string {
+function inWords({ locale, id, screen, px }: Tightest): string {
   return `${locale}: ${id} lacks ${(-px).toFixed(1)} px (${screen})`
 }
 

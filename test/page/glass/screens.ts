@@ -67,7 +67,7 @@ function later({ session, nowMs }: Moment, ms: number): Moment {
   return { session: advance(session, nowMs + ms), nowMs: nowMs + ms }
 }
 
-function acted(
+function withAction(
   { session, nowMs }: Moment,
   type: Exclude<Action['type'], 'new-hold-length'>,
 ): Moment {
@@ -82,7 +82,7 @@ function course(settings: Settings): Moment[] {
     moments.push(moment)
     const isWaiting = moment.session.state === 'waiting'
     const stepMs = (stepOf(moment.session)?.seconds ?? 0) * 1000
-    moment = isWaiting ? acted(moment, 'found-spot') : later(moment, stepMs)
+    moment = isWaiting ? withAction(moment, 'found-spot') : later(moment, stepMs)
   }
   return [...moments, moment]
 }
@@ -111,7 +111,7 @@ const readyScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder)
 )
 
 /** The safety text and the cues to feel, each page, on both kinds of watches. */
-const detourScreens: readonly NamedScreen[] = [
+const introScreens: readonly NamedScreen[] = [
   ...safetyPages.map((_, page) => ({ kind: 'safety', page, thenStarts: true }) as const),
   ...cueWords.map((_, page) => ({ kind: 'cues', page }) as const),
 ].flatMap((intro) =>
@@ -142,7 +142,7 @@ const movingScreens: readonly NamedScreen[] = courses
 
 /** Paused by hand, and by an absence after which the program asks. */
 const pausedScreens: readonly NamedScreen[] = courses
-  .map((moment) => acted(moment, 'pause'))
+  .map((moment) => withAction(moment, 'pause'))
   .flatMap(({ session, nowMs }) =>
     session.state !== 'paused'
       ? []
@@ -157,10 +157,10 @@ const pausedScreens: readonly NamedScreen[] = courses
 /** As many spots as a pass can have, all held, with the longest pause on the way. */
 function longestDone(settings: Settings): Moment {
   let moment: Moment = { session: start(settings, startedAtMs), nowMs: startedAtMs }
-  moment = acted(later(acted(moment, 'pause'), longestPauseMs), 'resume')
+  moment = withAction(later(withAction(moment, 'pause'), longestPauseMs), 'resume')
   while (isUnderway(moment.session)) {
     const step = stepOf(moment.session)
-    const more = acted(moment, 'one-more-spot')
+    const more = withAction(moment, 'one-more-spot')
     moment = later(step?.kind === 'hold' ? more : moment, (step?.seconds ?? 0) * 1000)
   }
   return moment
@@ -168,7 +168,7 @@ function longestDone(settings: Settings): Moment {
 
 function allSkipped(settings: Settings): Moment {
   let moment: Moment = { session: start(settings, startedAtMs), nowMs: startedAtMs }
-  while (isUnderway(moment.session)) moment = acted(moment, 'skip')
+  while (isUnderway(moment.session)) moment = withAction(moment, 'skip')
   return moment
 }
 
@@ -177,7 +177,10 @@ const doneScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) 
   const ends: readonly (readonly [string, Moment])[] = [
     ['done', longestDone(settings)],
     ['done, all skipped', allSkipped(settings)],
-    ['ended at once', acted({ session: start(settings, startedAtMs), nowMs: startedAtMs }, 'end')],
+    [
+      'ended at once',
+      withAction({ session: start(settings, startedAtMs), nowMs: startedAtMs }, 'end'),
+    ],
   ]
   return ends.flatMap(([name, moment]) =>
     (['none', 'on-watch', 'on-phone'] as const).map((recordStatus) => ({
@@ -190,7 +193,7 @@ const doneScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) 
 /** Each screen once, whatever it is called first. */
 export const namedScreens: readonly NamedScreen[] = [
   ...readyScreens,
-  ...detourScreens,
+  ...introScreens,
   ...movingScreens,
   ...pausedScreens,
   ...doneScreens,

@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { readRecords } from '../../../engine/history/months'
 import { fromJson } from '../../../engine/parse'
-import { defaultSettings, type LegOrder } from '../../../engine/routine/settings'
+import type { LegOrder } from '../../../engine/routine/settings'
 import { parseChosen, parseConfirmation, syncStatusOf } from '../../../engine/sync/chosen'
 import { chosenKey, confirmedKey } from '../../../engine/sync/storage-keys'
 import { minutes, openDesk, seconds } from '../../../simulator/node.ts'
 import type { Desk } from '../../../simulator/types.ts'
-import { knowsSafety } from '../../package/known.ts'
+import { choose as chooseOn, knowsSafety } from '../../package/known.ts'
 import { isStoredAsRecord, recordsOnWatch, settingsOnWatch } from './watch.ts'
 
 export type Happening =
@@ -52,12 +52,12 @@ export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
 )
 
 /** What must come of a session: a record, none, or `maybe` one, when a fault leaves that open. */
-type Fate = 'open' | 'maybe' | 'kept' | 'none'
+type Expected = 'open' | 'maybe' | 'kept' | 'none'
 
 /** A desk in a storm. */
 export interface Storm {
   readonly desk: Desk
-  readonly fates: ReadonlyMap<number, Fate>
+  readonly expected: ReadonlyMap<number, Expected>
   happen(happening: Happening): void
   /** All faults end, those too that were still to come; then watch and phone meet once. */
   calm(): void
@@ -65,15 +65,14 @@ export interface Storm {
 
 export async function openStorm(): Promise<Storm> {
   const desk = knowsSafety(await openDesk())
-  const fates = new Map<number, Fate>()
+  const expected = new Map<number, Expected>()
   let choices = 0
   let open: number | null = null
 
   function choose(legOrder: LegOrder): void {
     choices += 1
     const short = { holdSeconds: 30, legOrder, rollSeconds: 10, setUpSeconds: 5 }
-    const settings = { ...defaultSettings, ...short }
-    desk.phone.store(chosenKey, JSON.stringify({ settings, chosenAtMs: choices }))
+    chooseOn(desk, short, choices)
     desk.advance(seconds(1))
   }
 
@@ -81,7 +80,7 @@ export async function openStorm(): Promise<Storm> {
   function look(): void {
     if (open === null || !shows(desk, 'Done')) return
     const isRecord = isStoredAsRecord(desk, open)
-    fates.set(open, isRecord === null ? 'maybe' : isRecord ? 'kept' : 'none')
+    expected.set(open, isRecord === null ? 'maybe' : isRecord ? 'kept' : 'none')
     open = null
   }
 
@@ -99,10 +98,10 @@ export async function openStorm(): Promise<Storm> {
   }
 
   function start(): void {
-    if (open !== null) fates.set(open, 'maybe')
+    if (open !== null) expected.set(open, 'maybe')
     desk.watch.tap('go')
     open = desk.watch.clockMs
-    fates.set(open, 'open')
+    expected.set(open, 'open')
   }
 
   /** What was still to happen happens now, or never; then watch and phone have so long. */
@@ -118,7 +117,7 @@ export async function openStorm(): Promise<Storm> {
   choose('right')
   return {
     desk,
-    fates,
+    expected,
     happen(happening) {
       if (happening.what === 'roll') roll()
       else if (happening.what === 'choose') choose(happening.legOrder)
@@ -168,16 +167,16 @@ export function rowsOnPhone({ phone }: Desk): number {
 export function claimsFalsely(desk: Desk): boolean {
   const chosen = parseChosen(fromJson(desk.phone.storage.get(chosenKey)))
   const confirmation = parseConfirmation(fromJson(desk.phone.storage.get(confirmedKey)))
-  if (syncStatusOf(chosen, confirmation) !== 'has-these') return false
+  if (!chosen || syncStatusOf(chosen, confirmation) !== 'has-these') return false
   return settingsOnWatch(desk) !== chosen.chosenAtMs
 }
 
 /** What is wrong at the end of a storm, when all is calm; nothing when all is well. */
-export function wrongAtEnd({ desk, fates }: Storm): string[] {
+export function wrongAtEnd({ desk, expected }: Storm): string[] {
   const ids = idsOnPhone(desk)
-  const kept = [...fates].filter(([, fate]) => fate === 'kept').map(([id]) => id)
+  const kept = [...expected].filter(([, outcome]) => outcome === 'kept').map(([id]) => id)
   const lost = kept.filter((id) => !ids.includes(id))
-  const invented = ids.filter((id) => (fates.get(id) ?? 'none') === 'none')
+  const invented = ids.filter((id) => (expected.get(id) ?? 'none') === 'none')
   const waiting = recordsOnWatch(desk).map(({ id }) => id)
   return [
     ...(rowsOnPhone(desk) > ids.length ? ['doubled'] : []),

@@ -8,8 +8,8 @@ import type {
   TextElement,
 } from '../../../../page/glass/elements'
 import type { WatchModel } from '../../../../simulator/models.ts'
-import { inkOf as inkOfLine, lineHeightPx, measure, wrapLines } from '../fonts/measure.ts'
 import { gapBetween, gapToArc, marginInside, type Rounded } from './boxes.ts'
+import { inkOf as inkOfLine, lineHeightPx, measure, wrapLines } from './measure.ts'
 import { inkOfPicture } from './pixels.ts'
 
 /** How much room an element has, px; negative when it has too little. */

@@ -1,0 +1,162 @@
+/** What the page of the watch knows, as one value, and what each event makes of it. */
+import type { Cue } from '../cue/cue'
+import type { Settings } from '../routine/settings'
+import type { Action } from '../session/actions'
+import { wantsToLeaveMs } from '../session/alarm'
+import { advance, isUnderway, ready, type Session, shift } from '../session/session'
+import { begin, passTime, reduce, type Turn } from '../session/turn'
+import { type Control, controlsShowMs, controlsUntilAfter, flashMs, newsShowMs } from './controls'
+import { cueWords, type Intro, lead } from './intro'
+
+/** All moments are ms since 1970 UTC, by the watch's clock. */
+export interface PageState {
+  readonly session: Session
+  /** Where the user is before a session; null on the ready screen. */
+  readonly intro: Intro | null
+  /** The safety text was read to its end, now or before. */
+  readonly isSafetyRead: boolean
+  readonly openedAtMs: number
+  /** A tap shows the controls of a running session until then. */
+  readonly controlsUntilMs: number
+  /** A hold length that came from the phone in mid-session is shown until then. */
+  readonly newsUntilMs: number
+  /** A word flashes until then. */
+  readonly flashUntilMs: number
+}
+
+/** What happens to the page. */
+export type PageEvent =
+  /** Time has passed. */
+  | { readonly type: 'time' }
+  /** The glass was touched, or swiped to the right, where no control is. */
+  | { readonly type: 'tap' }
+  | { readonly type: 'press'; readonly control: Control }
+  /** The select key. */
+  | { readonly type: 'select' }
+  /** The phone sent something new. */
+  | { readonly type: 'settings' }
+
+/** What an event meets. */
+export interface Circumstances {
+  readonly settings: Settings
+  /** When the session was last looked at, ms since 1970 UTC. */
+  readonly sinceMs: number
+  readonly nowMs: number
+}
+
+/** The page after an event, and what follows from it. */
+export interface PageTurn {
+  readonly state: PageState
+  /** What the wrist should feel. */
+  readonly cue: Cue | null
+  /** The phone may have other settings by now: it is to be asked. */
+  readonly asksPhone: boolean
+}
+
+/** A page that was just opened: on the ready screen. */
+export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState {
+  return {
+    session: ready,
+    intro: null,
+    isSafetyRead,
+    openedAtMs,
+    controlsUntilMs: 0,
+    newsUntilMs: 0,
+    flashUntilMs: 0,
+  }
+}
+
+/** The page after an event. */
+export function reducePage(state: PageState, event: PageEvent, now: Circumstances): PageTurn {
+  switch (event.type) {
+    case 'time':
+      return afterTurn(state, passTime(state.session, now.sinceMs, now.nowMs), now.nowMs)
+    case 'tap':
+      return tap(state, now)
+    case 'select':
+      return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
+    case 'settings':
+      return takeSettings(state, now)
+    case 'press':
+      return press(state, event.control, now)
+  }
+}
+
+/** The page with a turn of its session: each word flashes. */
+export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: number): PageTurn {
+  const isWord = cue !== null && cue !== 'tick' && cue !== 'breath'
+  const flashUntilMs = isWord ? nowMs + flashMs : state.flashUntilMs
+  return { state: { ...state, session, flashUntilMs }, cue, asksPhone: false }
+}
+
+/** The page when the clock is set by `byMs`, ms: all its moments move along. */
+export function shiftPage(state: PageState, byMs: number): PageState {
+  return {
+    ...state,
+    session: shift(state.session, byMs),
+    openedAtMs: state.openedAtMs + byMs,
+    controlsUntilMs: state.controlsUntilMs + byMs,
+    newsUntilMs: state.newsUntilMs + byMs,
+    flashUntilMs: state.flashUntilMs + byMs,
+  }
+}
+
+/** The session to keep when the page goes: who leaves soon after being brought back by an alarm wants to leave, and finds it paused. */
+export function sessionOnLeaving(
+  { session, openedAtMs }: PageState,
+  isBroughtBack: boolean,
+  { sinceMs, nowMs }: Circumstances,
+): Session {
+  const wantsToLeave = isBroughtBack && nowMs - openedAtMs < wantsToLeaveMs
+  return wantsToLeave ? reduce(session, { type: 'pause' }, sinceMs, nowMs).session : session
+}
+
+function act(state: PageState, action: Action, { sinceMs, nowMs }: Circumstances): PageTurn {
+  return afterTurn(state, reduce(state.session, action, sinceMs, nowMs), nowMs)
+}
+
+/** A tap finds the spot that a session waits for; else it shows the controls. */
+function tap(state: PageState, now: Circumstances): PageTurn {
+  const finds = advance(state.session, now.nowMs).state === 'waiting'
+  const controlsUntilMs = finds ? 0 : now.nowMs + controlsShowMs
+  return act({ ...state, controlsUntilMs }, { type: 'found-spot' }, now)
+}
+
+/** A session under way takes a new hold length. */
+function takeSettings(state: PageState, now: Circumstances): PageTurn {
+  const { session } = state
+  const { holdSeconds } = now.settings
+  const isNew = isUnderway(session) && holdSeconds !== session.settings.holdSeconds
+  const newsUntilMs = isNew ? now.nowMs + newsShowMs : state.newsUntilMs
+  return act({ ...state, newsUntilMs }, { type: 'new-hold-length', holdSeconds }, now)
+}
+
+function press(state: PageState, control: Control, now: Circumstances): PageTurn {
+  switch (control) {
+    case 'pause':
+    case 'resume':
+    case 'back':
+    case 'skip':
+    case 'one-more-spot':
+    case 'end': {
+      const controlsUntilMs = controlsUntilAfter(control, now.nowMs)
+      return act({ ...state, controlsUntilMs }, { type: control }, now)
+    }
+    default:
+      return state.session.state === 'done'
+        ? { state: { ...state, session: ready }, cue: null, asksPhone: true }
+        : pressBefore(state, control, now)
+  }
+}
+
+/** A press on the ready screen, or on what it leads to. */
+function pressBefore(state: PageState, control: Control, now: Circumstances): PageTurn {
+  const { intro, isSafetyRead } = state
+  const led = lead(intro, control, isSafetyRead)
+  const next = { ...state, intro: led.intro, isSafetyRead: isSafetyRead || led.isRead }
+  const asksPhone = control === 'start'
+  if (led.starts)
+    return { ...afterTurn(next, begin(now.settings, now.nowMs), now.nowMs), asksPhone }
+  const word = control === 'play' && intro?.kind === 'cues' ? cueWords[intro.page] : undefined
+  return { state: next, cue: word ?? null, asksPhone }
+}
