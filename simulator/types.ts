@@ -3,6 +3,7 @@
  * virtual clock. Everything here is synchronous and belongs to one desk; two desks share nothing.
  * It runs in Node, in a browser and inside QuickJS, so nothing here needs any of them.
  */
+import type { ChosenConditions, Preset } from './conditions/index.ts'
 import type { WatchModel } from './models.ts'
 import type { Watch } from './watch-types.ts'
 
@@ -27,8 +28,8 @@ export interface DeskOptions {
   readonly language?: string
   /** How late each timer of the watch fires, in ms ≥ 0; asked once a timer. Default: never late. */
   readonly lateness?: () => number
-  /** Whether a key handler that returns true keeps the crown from leaving the program: real watches may differ. Default true. */
-  readonly keysCanBeStopped?: boolean
+  /** How this watch answers where watches differ: some answers, or a kind of watch. The rest is as documented. */
+  readonly conditions?: ChosenConditions | Preset
 }
 
 /** A watch and a phone, paired, on one virtual clock. */
@@ -48,7 +49,7 @@ export interface Desk {
   bluetoothRepeats: number
   /** True wall clock, ms since 1970 UTC: the phone's, and the watch's unless it was stepped. */
   readonly nowMs: number
-  /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. */
+  /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. Code that takes longer than that is not cut: time then ends with it. */
   advance(ms: number): void
   /** How late each timer of the watch fires from now on, ms. */
   lateness: () => number

@@ -1,4 +1,6 @@
 /** The watch's half of the simulator's public face; see types.ts. Every instant is ms since 1970 UTC. */
+import type { Conditions } from './conditions/index.ts'
+import type { StepsOf } from './conditions/speed.ts'
 
 /** What is on the glass, as the program left it: plain data, in drawing order. */
 export interface DrawnWidget {
@@ -21,6 +23,8 @@ export interface Vibration {
   readonly atMs: number
   /** What the motor does if nothing stops it; `Infinity` as a duration for modes that go on. */
   readonly pulses: readonly Pulse[]
+  /** Who made it, where that was not the program. */
+  readonly by?: 'notification'
   /** When `stop()` or a later start cut it, ms since 1970 UTC; absent when it ran to its end. */
   readonly stoppedAtMs?: number
 }
@@ -36,7 +40,8 @@ export interface WatchCounts {
   readonly storageWrites: number
 }
 
-export type WatchKey = 'crown' | 'select' | 'up' | 'down' | 'back'
+/** A key by what it is for. Which of them a watch has depends on its model: see `keysOf`. */
+export type WatchKey = 'crown' | 'shortcut' | 'select' | 'up' | 'down' | 'back'
 export type Swipe = 'left' | 'right' | 'up' | 'down'
 
 /** A mode of the watch as the user switches it, one at a time. `getSystemMode` of `@zos/settings` tells it to the program. */
@@ -74,17 +79,19 @@ export interface Awake {
   readonly relaunch: boolean
 }
 
-/** In what watches differ, or one watch from one minute to the next. Set them at any time. */
-export interface Conditions {
-  /** Whether a key handler that returns true keeps the crown from leaving the program. Default true. */
+/** What can be another way from one minute to the next. Set it at any time. */
+export interface Switches {
+  /** Whether a key handler that returns true keeps a key from leaving the program. Begins as the condition `keysStoppable` says. */
   keysCanBeStopped: boolean
-  /** Whether a gesture handler that returns true keeps a swipe to the right from leaving it. Default true. */
+  /** Whether a gesture handler that returns true keeps a swipe to the right from leaving it. Begins as `swipesStoppable` says. */
   gesturesCanBeStopped: boolean
   /** From a finger, an alarm or a wake that opens the program until its first script runs, ms. Real ones take up to 3000. Default 0. */
   relaunchMs: number
-  /** What an alarm does that finds the program suspended. Default `reopens`. */
+  /** What an alarm does that finds the program suspended. Begins as the condition of that name says. */
   alarmWhenSuspended: 'reopens' | 'ignored'
   mode: WatchMode
+  /** What each callback computes, where the condition `engine` gives that a price. Default: as measured once. */
+  steps: StepsOf
   /** `full`: `setItem` throws and nothing changes. `throws`: every reading and writing does. Default `none`. */
   storageFault: 'none' | 'full' | 'throws'
 }
@@ -102,6 +109,11 @@ export interface Faults {
   halfWrite(): void
   /** Ends the program without a word, stops the motor, breaks the link and makes it anew, and shows the dial in the dark. Storage stays, and so do alarms with `store: true` (documented), no others. */
   reboot(): void
+  /** Switches the watch off: as `reboot`, but it stays off, and nothing reaches it, until `powerOn`. Its clock goes on. */
+  powerOff(): void
+  /** Switches it on again. What becomes of alarms that are overdue is a condition. */
+  powerOn(): void
+  readonly poweredOff: boolean
   /** The arm goes down, or a palm covers the glass: it goes dark at once, unless the program paused that. Ten seconds later the program is ended. */
   dropWrist(): void
   palm(): void
@@ -123,7 +135,7 @@ export interface Faults {
   readonly awake: Awake
 }
 
-export interface Watch extends Conditions, Faults {
+export interface Watch extends Switches, Faults {
   /** `dial`: the watch face. `program`: our page is there. */
   readonly showing: 'dial' | 'program'
   /** On its way to the program's first script; see `relaunchMs`. */
@@ -136,6 +148,7 @@ export interface Watch extends Conditions, Faults {
   /** A finger: down, and up `heldMs` later (default 50, virtual time passes), at a button of that name, else at that text, or at a point in px. Throws a sentence when no such thing is there. */
   tap(target: string | { x: number; y: number }, options?: { heldMs?: number }): void
   swipe(direction: Swipe): void
+  /** Presses a key. Throws a sentence when the model lacks it. */
   press(key: WatchKey, kind?: 'click' | 'long'): void
   /** The dark screen is woken by a lifted wrist or a key. */
   wake(): void
@@ -151,6 +164,10 @@ export interface Watch extends Conditions, Faults {
   /** True while the motor runs. */
   readonly vibrating: boolean
   readonly counts: WatchCounts
+  /** How this watch answers to each condition, for as long as it is on the desk. */
+  readonly conditions: Conditions
+  /** Every call that the program made so far, refused or not, by name (`@zos/sensor Vibrator.start`), with how often. */
+  readonly calls: ReadonlyMap<string, number>
   /** What the program keeps: storage file → its text. Survives `kill`, not `reinstall`. */
   readonly storage: ReadonlyMap<string, string>
   /** Removes the program's storage, as an installation over it does. The program must be closed. */

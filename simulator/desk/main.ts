@@ -4,7 +4,8 @@ import '@fontsource/noto-sans/600.css'
 import './style/page.css'
 import './style/watch.css'
 import './style/phone.css'
-import './style/trouble.css'
+import './style/drawer.css'
+import { readConditions } from '../conditions/index.ts'
 import { createDesk } from '../index.ts'
 import type { WatchModel } from '../models.ts'
 import type { Desk, PackedProgram } from '../types.ts'
@@ -13,6 +14,7 @@ import { createMotor } from './buzz/motor.ts'
 import { mountStrip } from './buzz/strip.ts'
 import { chosenModel, searchFor } from './choice.ts'
 import { eachFrame, type Speed, ticker, virtualMs } from './clock.ts'
+import { mountConditions } from './conditions/panel.ts'
 import { element } from './element.ts'
 import { chosenLanguage, languagesOf, markLanguage, searchInLanguage } from './language.ts'
 import { paceNote, paceOf } from './pace.ts'
@@ -41,12 +43,21 @@ const paceLine = element('pace', HTMLElement)
 /** What is written in the language of watch and phone. */
 const translated = [element('canvas', HTMLElement), element('phone-screen', HTMLElement)]
 
-type Place = Pick<Scene, 'timeZone' | 'language'>
+type Place = Pick<Scene, 'timeZone' | 'language' | 'conditions'>
 
 /** Puts a new desk with this model on the page: a watch and a phone that know nothing yet. */
-function openDesk(model: WatchModel, program: PackedProgram, { timeZone, language }: Place): Desk {
+function openDesk(model: WatchModel, program: PackedProgram, place: Place): Desk {
   const startAtMs = Date.now()
-  const desk = createDesk({ model, program, startAtMs, timeZone, language, lateness: onTime })
+  const { timeZone, language, conditions } = place
+  const desk = createDesk({
+    model,
+    program,
+    startAtMs,
+    timeZone,
+    language,
+    conditions,
+    lateness: onTime,
+  })
   desk.watch.wake()
   markLanguage(translated, language)
   window.desk = desk
@@ -75,7 +86,7 @@ async function start(): Promise<void> {
   const firstProgram = await fetchProgram(firstModel)
   const languages = languagesOf(firstProgram)
   const language = chosenLanguage(location.search, navigator.language, languages)
-  const home = { timeZone: homeZone, language }
+  const home = { timeZone: homeZone, language, conditions: readConditions() }
   const scene: Scene = {
     desk: openDesk(firstModel, firstProgram, home),
     ...home,
@@ -94,6 +105,10 @@ async function start(): Promise<void> {
     watch.part,
     mountStrip(element('strip', HTMLElement)),
     mountTrouble(scene, change),
+    mountConditions(scene, (conditions) => {
+      scene.conditions = conditions
+      void pickModel(scene.desk.model)
+    }),
     mountPhone(current, change),
     mountProblems(problems),
   ]

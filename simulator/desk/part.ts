@@ -1,3 +1,4 @@
+import type { Conditions } from '../conditions/index.ts'
 import type { Desk } from '../types.ts'
 
 /** What is on the page now. */
@@ -8,6 +9,8 @@ export interface Scene {
   timeZone: string
   /** BCP 47 tag of watch and phone: the desk itself does not tell it. */
   language: string
+  /** How the watch answers to the conditions; another answer puts another watch there. */
+  conditions: Conditions
   /** Whether the watch tells the program when its clock or its zone is set. */
   clockSetIsTold: boolean
 }

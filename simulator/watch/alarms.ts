@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts'
+import type { Answers } from '../conditions/index.ts'
 import type { ArmedAlarm } from '../types.ts'
 import type { WallClock } from './time.ts'
 
@@ -22,14 +23,18 @@ export interface Alarms {
   clear(): void
   /** Follows the wall clock after it was set. What is overdue then is due now. */
   follow(): void
-  /** Forgets those that are not stored. */
-  reboot(): void
+  /** The watch goes off: those that are not stored are gone, the others do not fire. */
+  pause(): void
+  /** It is on again. `overdue`: what becomes of those whose time passed meanwhile. */
+  goOn(overdue: Answers['alarmOverdue']): void
   ids(): number[]
   armed(): ArmedAlarm[]
 }
 
 interface Pending {
   readonly alarm: Alarm
+  /** Listed, and never fires. */
+  readonly isDead: boolean
   readonly cancel: () => void
 }
 
@@ -51,9 +56,14 @@ export function createAlarms(
       pending.delete(id)
       bench.run(() => onAlarm(alarm))
     }
-    pending.set(id, { alarm, cancel: bench.clock.at(wall.trueMs(alarm.atSeconds * 1000), due) })
+    const stop = bench.clock.at(wall.trueMs(alarm.atSeconds * 1000), due)
+    pending.set(id, { alarm, isDead: false, cancel: stop })
     bench.changed()
   }
+  const byTime = () =>
+    [...pending]
+      .filter(([, { isDead }]) => !isDead)
+      .sort(([, a], [, b]) => a.alarm.atSeconds - b.alarm.atSeconds)
   return {
     set(alarm) {
       if (alarm.atSeconds * 1000 <= wall.nowMs) return 0
@@ -66,14 +76,24 @@ export function createAlarms(
       for (const id of [...pending.keys()]) cancel(id)
     },
     follow() {
-      const byTime = [...pending].sort(([, a], [, b]) => a.alarm.atSeconds - b.alarm.atSeconds)
-      for (const [id, { alarm, cancel: stop }] of byTime) {
+      for (const [id, { alarm, cancel: stop }] of byTime()) {
         stop()
         arm(id, alarm)
       }
     },
-    reboot() {
-      for (const [id, { alarm }] of [...pending]) if (!alarm.stored) cancel(id)
+    pause() {
+      for (const [id, { alarm, cancel: stop }] of [...pending]) {
+        stop()
+        if (!alarm.stored) cancel(id)
+      }
+    },
+    goOn(overdue) {
+      for (const [id, { alarm }] of byTime()) {
+        const isOverdue = alarm.atSeconds * 1000 < wall.nowMs
+        if (!isOverdue || overdue === 'fires') arm(id, alarm)
+        else if (overdue === 'dropped') cancel(id)
+        else pending.set(id, { alarm, isDead: true, cancel: () => undefined })
+      }
     },
     ids: () => [...pending.keys()],
     armed: () =>

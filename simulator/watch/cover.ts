@@ -9,14 +9,18 @@ export interface Covers {
   clear(): void
 }
 
-/** Nothing over the page. */
-export function createCovers(bench: Bench): Covers {
+/** Nothing over the page. `onGone`: what lay there goes by itself. */
+export function createCovers(bench: Bench, onGone: () => void): Covers {
   let top: Cover | null = null
   let cancel = () => {}
   const clear = () => {
     cancel()
     top = null
     bench.changed()
+  }
+  const go = () => {
+    clear()
+    onGone()
   }
   return {
     get top() {
@@ -26,7 +30,7 @@ export function createCovers(bench: Bench): Covers {
       if (!(ms >= 0)) throw new RangeError(`A ${cover} cannot last ${ms} ms.`)
       clear()
       top = cover
-      cancel = bench.clock.at(bench.clock.nowMs + ms, () => bench.run(clear))
+      cancel = bench.clock.at(bench.clock.nowMs + ms, () => bench.run(go))
     },
     clear,
   }

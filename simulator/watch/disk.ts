@@ -1,5 +1,5 @@
 import type { Bench } from '../bench.ts'
-import type { Conditions } from '../types.ts'
+import type { Switches } from '../types.ts'
 
 /** The files of the program's storage. They outlive it. */
 export interface Disk {
@@ -16,10 +16,10 @@ export interface Disk {
 }
 
 /** An empty disk. */
-export function createDisk(bench: Bench, conditions: Conditions): Disk {
+export function createDisk(bench: Bench, switches: Switches): Disk {
   const files = new Map<string, string>()
   const refuse = () => {
-    if (conditions.storageFault === 'throws') throw new Error('The storage cannot be used.')
+    if (switches.storageFault === 'throws') throw new Error('The storage cannot be used.')
   }
   const disk: Disk = {
     files,
@@ -38,7 +38,7 @@ export function createDisk(bench: Bench, conditions: Conditions): Disk {
     },
     refuseMore() {
       refuse()
-      if (conditions.storageFault === 'full') throw new Error('The storage is full.')
+      if (switches.storageFault === 'full') throw new Error('The storage is full.')
     },
   }
   return disk

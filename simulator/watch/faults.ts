@@ -1,7 +1,9 @@
 import { tzOffset } from '@date-fns/tz'
 import type { Awake, Cover, Faults } from '../types.ts'
+import type { Hardware } from './hardware.ts'
 import { defaultBrightMs } from './screen.ts'
 import type { Stage } from './stage.ts'
+import { modes } from './vibrations.ts'
 
 /** What can happen to a watch; the conditions are apart. */
 export function faults(stage: Stage): Faults {
@@ -16,8 +18,10 @@ export function faults(stage: Stage): Faults {
   }
   const cover = (kind: Cover, ms: number) =>
     bench.run(() => {
+      if (hardware.off) return
       covers.lay(kind, ms)
       screen.brighten()
+      if (kind === 'notification') buzz(hardware)
     })
   return {
     suspend: () => bench.run(() => suspend(true)),
@@ -31,7 +35,15 @@ export function faults(stage: Stage): Faults {
     halfWrite() {
       disk.halfWrite = true
     },
-    reboot: () => bench.run(() => reboot(stage)),
+    reboot() {
+      bench.run(() => powerOff(stage))
+      powerOn(stage)
+    },
+    powerOff: () => bench.run(() => powerOff(stage)),
+    powerOn: () => powerOn(stage),
+    get poweredOff() {
+      return hardware.off
+    },
     dropWrist: () => bench.run(() => darkenUnless(stage.run?.pauses.wristUntilMs)),
     palm: () => bench.run(() => darkenUnless(stage.run?.pauses.palmUntilMs)),
     call: (ms) => cover('call', ms),
@@ -67,17 +79,35 @@ export function faults(stage: Stage): Faults {
   }
 }
 
-function reboot(stage: Stage): void {
-  const { screen, motor, covers, alarms, bluetooth } = stage.hardware
-  const wasOn = bluetooth.on
+/** A notification's own vibration. */
+function buzz({ motor, conditions }: Hardware): void {
+  const { pulses } = modes.VIBRATOR_SCENE_NOTIFICATION
+  if (conditions.notificationBuzz === 'over') motor.startOver(pulses, 'notification')
+  if (conditions.notificationBuzz === 'instead') motor.start(pulses, 'notification')
+}
+
+function powerOff(stage: Stage): void {
+  const { hardware } = stage
+  const { screen, motor, covers, alarms, bluetooth } = hardware
+  if (hardware.off) return
   stage.end()
   stage.relaunchUrl = null
   motor.stop()
   covers.clear()
   screen.darken()
-  alarms.reboot()
+  alarms.pause()
+  hardware.linkWhenOn = bluetooth.on
   bluetooth.on = false
-  bluetooth.on = wasOn
+  hardware.off = true
+}
+
+function powerOn({ hardware }: Stage): void {
+  const { bench, bluetooth, alarms, conditions } = hardware
+  if (!hardware.off) return
+  hardware.off = false
+  bluetooth.on = hardware.linkWhenOn
+  bench.run(() => alarms.goOn(conditions.alarmOverdue))
+  bench.clock.advanceTo(bench.clock.nowMs)
 }
 
 /** The clock is another: the program hears of it if it is told, and then alarms that are overdue fire. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'buffer/index.js'
 import type { DrawnWidget } from '../types.ts'
 import { valueAt } from './animation.ts'
-import type { Placed, ReadImage } from './placed.ts'
+import type { Placed, Point, ReadImage } from './placed.ts'
 import type { Props } from './widgets.ts'
 
 /** The widget as it is seen at `nowMs`: in px of the glass, with running animations and an image's own size. */
@@ -12,20 +12,6 @@ export function drawn(placed: Placed, nowMs: number, readImage: ReadImage): Draw
     props: moved(animated(sized(placed, readImage), placed, nowMs), placed.group),
     visible: isVisible(placed),
   }
-}
-
-/** The topmost widget that takes a touch at this point; null when the touch meets none. */
-export function widgetAt(
-  widgets: readonly Placed[],
-  point: { x: number; y: number },
-  draw: (placed: Placed) => DrawnWidget,
-): Placed | null {
-  for (const placed of [...widgets].reverse()) {
-    if (placed.type === 'GROUP' || !placed.enabled) continue
-    const seen = draw(placed)
-    if (seen.visible && contains(boxOf(seen), point)) return placed
-  }
-  return null
 }
 
 /** A widget's box in px of the glass. */
@@ -47,6 +33,11 @@ export function boxOf({ type, props }: DrawnWidget): Box {
   return { x, y, w: 2 * radius, h: 2 * radius }
 }
 
+/** True for a point in a box. */
+export function contains(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h
+}
+
 /** The text on a widget; empty when it carries none. */
 export function textOf({ type, props }: DrawnWidget): string {
   return ['TEXT', 'BUTTON', 'TOAST'].includes(type) ? String(props.text ?? '') : ''
@@ -58,18 +49,14 @@ export function buttonName(widget: DrawnWidget): string | null {
   return textOf(widget) || String(widget.props.normal_src ?? '').replace(/^.*\/|\.png$/g, '')
 }
 
-function isVisible({ visible, group }: Placed): boolean {
-  return visible && (group?.visible ?? true)
-}
-
-function contains(box: Box, { x, y }: { x: number; y: number }): boolean {
-  return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h
+function isVisible({ seen, group }: Placed): boolean {
+  return seen.visible && (group?.seen.visible ?? true)
 }
 
 function moved(props: Props, group: Placed | null): Props {
   if (!group) return props
   const by = (name: string, from: string) =>
-    name in props ? { [name]: Number(props[name]) + Number(group.props[from]) } : {}
+    name in props ? { [name]: Number(props[name]) + Number(group.seen.props[from]) } : {}
   return { ...props, ...by('x', 'x'), ...by('y', 'y'), ...centreBy(props, by) }
 }
 
@@ -88,7 +75,7 @@ function animated(props: Props, { animations }: Placed, nowMs: number): Props {
   return current
 }
 
-function sized({ type, props }: Placed, readImage: ReadImage): Props {
+function sized({ type, seen: { props } }: Placed, readImage: ReadImage): Props {
   if (type !== 'IMG' || ('w' in props && 'h' in props)) return props
   return { ...pngSize(readImage(String(props.src))), ...props }
 }

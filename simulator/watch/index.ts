@@ -1,4 +1,4 @@
-import type { Conditions, Faults, Watch } from '../types.ts'
+import type { Faults, Switches, Watch } from '../types.ts'
 import { faults } from './faults.ts'
 import { type Fingers, fingers } from './fingers.ts'
 import type { Hardware, WatchParts } from './hardware.ts'
@@ -8,18 +8,18 @@ import { createStage, type Stage } from './stage.ts'
 export function createWatch(parts: WatchParts): Watch {
   const stage = createStage(parts)
   return withPart(
-    withPart(withPart(stage.hardware.conditions, faults(stage)), fingers(stage)),
+    withPart(withPart(stage.hardware.switches, faults(stage)), fingers(stage)),
     face(stage),
   )
 }
 
 /** What the watch shows and keeps, and the ways in and out of the program. */
-function face(stage: Stage): Omit<Watch, keyof Conditions | keyof Faults | keyof Fingers> {
+function face(stage: Stage): Omit<Watch, keyof Switches | keyof Faults | keyof Fingers> {
   const { hardware } = stage
   const { bench, screen, motor, disk, alarms, program } = hardware
   const open = () => {
     if (stage.run || stage.launch) stage.wake()
-    else stage.start(firstPage(hardware))
+    else stage.start({ url: firstPage(hardware) })
   }
   return {
     get showing() {
@@ -40,6 +40,8 @@ function face(stage: Stage): Omit<Watch, keyof Conditions | keyof Faults | keyof
     get vibrating() {
       return motor.running
     },
+    conditions: hardware.conditions,
+    calls: hardware.calls.counts,
     get counts() {
       return stage.counts
     },
@@ -52,7 +54,7 @@ function face(stage: Stage): Omit<Watch, keyof Conditions | keyof Faults | keyof
   }
 }
 
-/** Adds a part to the conditions themselves, getters and all: who sets a condition on the result sets the one that the watch looks at. */
+/** Adds a part to the switches themselves, getters and all: who sets a switch on the result sets the one that the watch looks at. */
 function withPart<T extends object, P extends object>(target: T, part: P): T & P {
   return Object.defineProperties(target, Object.getOwnPropertyDescriptors(part)) as T & P
 }

@@ -26,6 +26,9 @@ export interface Shared {
 /** The function behind `__$$R$$__`: a module by its name. It throws a sentence for one that the simulator lacks. */
 export function createRequire(shared: Shared): (name: string) => unknown {
   const modules = createModules(shared)
+  for (const [name, module] of modules) {
+    if (module) modules.set(name, guarded(module, `${name} `, shared.run.call))
+  }
   return (name) => {
     if (modules.has(name)) return modules.get(name)
     throw new Error(
@@ -34,23 +37,28 @@ export function createRequire(shared: Shared): (name: string) => unknown {
   }
 }
 
-function createModules({ run, glass, timers, ProgramDate }: Shared): Map<string, unknown> {
-  const cuttable = <T extends object>(module: T) => guarded(module, run.cross)
-  return new Map<string, unknown>([
-    ['@zos/alarm', cuttable(createAlarmModule(run))],
-    ['@zos/app', cuttable(createAppModule(run))],
-    ['@zos/ble', cuttable(createBleModule(run))],
+/** The modules by name, before anything stands between them and the program. */
+export function createModules({
+  run,
+  glass,
+  timers,
+  ProgramDate,
+}: Shared): Map<string, object | undefined> {
+  return new Map<string, object | undefined>([
+    ['@zos/alarm', createAlarmModule(run)],
+    ['@zos/app', createAppModule(run)],
+    ['@zos/ble', createBleModule(run)],
     ['@zos/ble/TransferFile', undefined],
-    ['@zos/device', cuttable(createDeviceModule(run))],
-    ['@zos/display', cuttable(createDisplayModule(run))],
-    ['@zos/i18n', cuttable(createI18nModule(run))],
-    ['@zos/interaction', cuttable(createInteractionModule(run, glass.toast))],
-    ['@zos/router', cuttable(createRouterModule(run))],
-    ['@zos/sensor', cuttable(createSensorModule(run, ProgramDate))],
-    ['@zos/settings', cuttable(createSettingsModule(run))],
-    ['@zos/storage', cuttable(createStorageModule(run))],
+    ['@zos/device', createDeviceModule(run)],
+    ['@zos/display', createDisplayModule(run)],
+    ['@zos/i18n', createI18nModule(run)],
+    ['@zos/interaction', createInteractionModule(run, glass.toast)],
+    ['@zos/router', createRouterModule(run)],
+    ['@zos/sensor', createSensorModule(run, ProgramDate)],
+    ['@zos/settings', createSettingsModule(run)],
+    ['@zos/storage', createStorageModule(run)],
     ['@zos/timer', timers],
-    ['@zos/ui', cuttable(glass.module)],
+    ['@zos/ui', glass.module],
     ['@zos/utils', createUtilsModule(run)],
   ])
 }

@@ -5,39 +5,52 @@ import type { Pulse, Vibration } from '../types.ts'
 export interface Motor {
   readonly vibrations: readonly Vibration[]
   readonly running: boolean
-  /** Runs these pulses from now on, instead of what runs. */
-  start(pulses: readonly Pulse[]): void
+  /** Runs these pulses from now on, instead of what runs. `by`: whoever is not the program. */
+  start(pulses: readonly Pulse[], by?: Vibration['by']): void
+  /** Runs the pulses of somebody else over what runs. */
+  startOver(pulses: readonly Pulse[], by: Vibration['by']): void
   stop(): void
 }
 
 /** A motor at rest. */
 export function createMotor(bench: Bench): Motor {
   const vibrations: Vibration[] = []
-  const running = () => {
-    const last = vibrations[vibrations.length - 1]
-    return last?.stoppedAtMs === undefined && last !== undefined && endMs(last) > bench.clock.nowMs
+  /** The place of the one that `stop` ends. */
+  let current = -1
+  let overUntilMs = 0
+  const runs = () => {
+    const vibration = vibrations[current]
+    return vibration?.stoppedAtMs === undefined && endMs(vibration) > bench.clock.nowMs
+  }
+  const add = (pulses: readonly Pulse[], by: Vibration['by']) => {
+    vibrations.push({ atMs: bench.clock.nowMs, pulses, ...(by ? { by } : {}) })
+    bench.changed()
   }
   const stop = () => {
-    const last = vibrations[vibrations.length - 1]
-    if (!last || !running()) return
-    vibrations[vibrations.length - 1] = { ...last, stoppedAtMs: bench.clock.nowMs }
+    const vibration = vibrations[current]
+    if (!vibration || !runs()) return
+    vibrations[current] = { ...vibration, stoppedAtMs: bench.clock.nowMs }
     bench.changed()
   }
   return {
     vibrations,
     get running() {
-      return running()
+      return runs() || overUntilMs > bench.clock.nowMs
     },
-    start(pulses) {
+    start(pulses, by) {
       stop()
-      vibrations.push({ atMs: bench.clock.nowMs, pulses })
-      bench.changed()
+      add(pulses, by)
+      current = vibrations.length - 1
+    },
+    startOver(pulses, by) {
+      add(pulses, by)
+      overUntilMs = endMs(vibrations[vibrations.length - 1])
     },
     stop,
   }
 }
 
-function endMs({ atMs, pulses }: Vibration): number {
-  const last = pulses[pulses.length - 1]
-  return last ? atMs + last.fromMs + last.durationMs : atMs
+function endMs(vibration: Vibration | undefined): number {
+  const last = vibration?.pulses[vibration.pulses.length - 1]
+  return vibration && last ? vibration.atMs + last.fromMs + last.durationMs : 0
 }

@@ -13,6 +13,14 @@ export interface Placed {
   readonly group: Placed | null
   props: Props
   visible: boolean
+  /** What the glass makes of them. */
+  seen: { readonly props: Props; readonly visible: boolean }
+  /** Where and how large it was created. */
+  readonly made: Props
+  /** A TEXT whose text was lost on the way. */
+  blank: boolean
+  /** Deleted, and yet on the glass: `stale` until it is drawn anew, `stuck` for good, and in the way of touches. */
+  gone: 'stale' | 'stuck' | null
   /** Whether it takes touches, or lets them through to what lies below. */
   enabled: boolean
   dataset: unknown
@@ -36,12 +44,22 @@ export interface WidgetHandle
   readonly createWidget?: (type: number, props?: Props) => WidgetHandle
 }
 
+/** px of the glass */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** The glass that widgets lie on. */
 export interface Surface {
   readonly run: Run
   readonly readImage: ReadImage
-  /** In drawing order. */
+  /** In drawing order, those that are deleted and yet seen among them. */
   widgets: readonly Placed[]
+  /** The widget whose callback is running. */
+  callbackOf: Placed | null
+  /** Whether the status bar covers the first px of the glass. */
+  bar: boolean
   nextId(): number
   place(type: number, props: Props, group: Placed | null): WidgetHandle
 }

@@ -20,21 +20,30 @@ export interface OpenProgram {
 const nothingRegistered =
   'The script registered no App or Page. The packer finds App(…) and Page(…) only as statements of their own: a minifier may have joined one with its neighbour ("a(), App(b)").'
 
+/** Which page is opened, and what it is told. */
+export interface Opening {
+  readonly url: string
+  readonly appParam?: string | undefined
+  readonly pageParam?: string | undefined
+  /** By an alarm, not by a finger or a wake. */
+  readonly byAlarm?: boolean
+}
+
 /** What a program registers with `App` or `Page`. */
 type Options = Record<string, unknown>
 
 /** Loads the package's `app.js` and one page, as a watch does, and calls `onCreate`, `onInit` and `build`. Null when the program did not survive that: the error is on the desk. */
-export function openProgram(run: Run, url: string, param: string | undefined): OpenProgram | null {
+export function openProgram(run: Run, { url, appParam, pageParam }: Opening): OpenProgram | null {
   const { program } = run.hardware
   const glass = createGlass(run, (path) => program.device.get(`assets/${path}`) ?? null)
   const slots = createSlots(url)
   const scope = createWatchScope(run, glass, slots)
   const opened =
     load(run, scope, 'app.js') &&
-    call(run, slots.app.app, 'onCreate', param) &&
+    call(run, slots.app.app, 'onCreate', appParam) &&
     load(run, scope, scriptOf(url)) &&
-    call(run, slots.page.module, 'onInit', param) &&
-    call(run, slots.page.module, 'build')
+    call(run, slots.page.module, 'onInit', pageParam) &&
+    build(run, slots.page.module)
   if (!opened) return null
   const destroy = () => {
     call(run, slots.page.module, 'onDestroy')
@@ -54,8 +63,13 @@ function createSlots(url: string): Slots {
 }
 
 function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
-  const { bench, wall } = run.hardware
-  const timers = guarded(createTimerModule(run), run.cross)
+  const { bench, wall, conditions } = run.hardware
+  const timers = createTimerModule(run)
+  const { setTimeout, setInterval, clearTimeout, clearInterval } = guarded(
+    timers,
+    'global ',
+    run.call,
+  )
   const ProgramDate = createDate({
     nowMs: () => wall.nowMs,
     timeZone: () => bench.timeZone,
@@ -74,11 +88,12 @@ function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
     Page: register,
     getApp: () => slots.app.app,
     getCurrentPage: () => slots.page.module,
-    setTimeout: timers.setTimeout,
-    setInterval: timers.setInterval,
-    clearTimeout: timers.clearTimeout,
-    clearInterval: timers.clearInterval,
+    setTimeout,
+    setInterval,
+    clearTimeout,
+    clearInterval,
     Date: ProgramDate,
+    Promise: conditions.promise === 'there' ? run.life.Promise : undefined,
   })
   globals.__$$G$$__ = scope
   return scope
@@ -96,16 +111,39 @@ function load(run: Run, scope: Scope, path: string): boolean {
     const file = program.device.get(path)
     if (!file) throw new Error(`The package has no ${path}.`)
     runScript(file, scope)
-  })
+  }, 'script')
   return returned && bench.errors.length === errorsBefore
 }
 
+/** Builds the page; false when it does not stand afterwards. One that the watch ends is no error. */
+function build(run: Run, page: Options | undefined): boolean {
+  run.build = 'runs'
+  const returned = call(run, page, 'build')
+  return returned || (run.life.alive && run.hardware.conditions.errorInBuild === 'stays')
+}
+
 /** Calls one life-cycle function if the program has it; false when it threw. */
-function call(run: Run, instance: Options | undefined, name: string, param?: string): boolean {
+function call(
+  run: Run,
+  instance: Options | undefined,
+  name: 'onCreate' | 'onInit' | 'build' | 'onDestroy',
+  param?: string,
+): boolean {
   return run.life.run(() => {
     if (!instance) throw new Error(nothingRegistered)
     const options = instance._options as Options
     const callback = options[name]
-    if (typeof callback === 'function') callback.call(options, param)
-  })
+    if (typeof callback === 'function') quietly(run, () => callback.call(options, param))
+  }, name)
+}
+
+/** What the watch ends by itself is no error of the program. */
+function quietly(run: Run, callback: () => void): void {
+  try {
+    callback()
+  } catch (error) {
+    if (run.build !== 'aborted') throw error
+  } finally {
+    run.build = 'over'
+  }
 }

@@ -2,6 +2,7 @@ import { showValue } from '../describe.ts'
 import { endOf, readAnimations } from './animation.ts'
 import { animStatus, prop, propertyOf } from './constants.ts'
 import type { Placed, ReadImage, Surface } from './placed.ts'
+import { write } from './seen.ts'
 import { checkChange, checkOneChange, type Props } from './widgets.ts'
 
 /** What a widget's `setProperty` does; an animation's number is its result. Throws a sentence for what the widget refuses. */
@@ -15,8 +16,7 @@ export function setProperty(
     case prop.MORE:
       return setMore(surface, placed, value as Props)
     case prop.VISIBLE:
-      placed.visible = booleanIn(value, 'prop.VISIBLE')
-      return undefined
+      return setVisible(surface, placed, booleanIn(value, 'prop.VISIBLE'))
     case prop.DATASET:
       placed.dataset = value
       return undefined
@@ -29,18 +29,24 @@ export function setProperty(
   }
 }
 
-function setMore({ run, readImage }: Surface, placed: Placed, change: Props): void {
-  checkChange(placed.type, placed.props, change, run.hardware.model.apiLevel)
-  checkImages(change, readImage)
-  write(placed, change)
+function setVisible(surface: Surface, placed: Placed, visible: boolean): void {
+  const { run } = surface
+  if (!visible && run.hardware.conditions.visibleInBuild === 'aborts') run.abortBuild()
+  write(surface, placed, { visible })
 }
 
-function setSingle({ run, readImage }: Surface, placed: Placed, key: number, value: unknown): void {
+function setMore(surface: Surface, placed: Placed, props: Props): void {
+  checkChange(placed.type, placed.props, props, surface.run.hardware.model.apiLevel)
+  checkImages(props, surface.readImage)
+  write(surface, placed, { props }, true)
+}
+
+function setSingle(surface: Surface, placed: Placed, key: number, value: unknown): void {
   const name = propertyOf(key)
   if (!name) throw new RangeError(`setProperty got ${showValue(key)}, which is no prop.`)
-  checkOneChange(placed.type, name, value, run.hardware.model.apiLevel)
-  checkImages({ [name]: value }, readImage)
-  write(placed, { [name]: value })
+  checkOneChange(placed.type, name, value, surface.run.hardware.model.apiLevel)
+  checkImages({ [name]: value }, surface.readImage)
+  write(surface, placed, { props: { [name]: value } })
 }
 
 /** What a widget's `getProperty` gives. */
@@ -54,18 +60,27 @@ export function getProperty(placed: Placed, key: number): unknown {
   return placed.props[name]
 }
 
-function animate({ run, nextId }: Surface, placed: Placed, option: Props): number {
-  const { bench } = run.hardware
+function animate(surface: Surface, placed: Placed, option: Props): number | undefined {
+  const { run, nextId } = surface
+  const { bench, conditions } = run.hardware
   const steps = readAnimations(option, propertyOf, bench.clock.nowMs)
+  if (conditions.animation === 'throws') throw new Error('The watch refuses prop.ANIM.')
+  if (conditions.animation === 'nothing') return undefined
   const id = nextId()
   placed.animations.set(id, steps)
-  run.life.at(endOf(steps), () => {
-    if (!placed.animations.delete(id)) return
-    write(placed, Object.fromEntries(steps.map(({ property, to }) => [property, to])))
-    bench.changed()
-    const { anim_complete_func: done } = option
-    if (typeof done === 'function') done()
-  })
+  run.life.at(
+    endOf(steps),
+    () => {
+      if (!placed.animations.delete(id)) return
+      write(surface, placed, {
+        props: Object.fromEntries(steps.map(({ property, to }) => [property, to])),
+      })
+      bench.changed()
+      const { anim_complete_func: done } = option
+      if (typeof done === 'function') done()
+    },
+    'animation',
+  )
   return id
 }
 
@@ -86,16 +101,12 @@ export function checkImages(props: Props, readImage: ReadImage): void {
   }
 }
 
-function write(placed: Placed, change: Props): void {
-  placed.props = { ...placed.props, ...change }
-}
-
 /** What a widget's `setAlpha` does, 0..255. */
-export function setAlpha(placed: Placed, alpha: unknown): void {
+export function setAlpha(surface: Surface, placed: Placed, alpha: unknown): void {
   if (typeof alpha !== 'number' || Number.isNaN(alpha)) {
     throw new TypeError(`setAlpha takes a number, not ${showValue(alpha)}.`)
   }
-  write(placed, { alpha })
+  write(surface, placed, { props: { alpha } })
 }
 
 /** `value` when it is a boolean; throws a sentence with the caller's name when it is not. */

@@ -1,5 +1,7 @@
+import { workMs } from '../conditions/speed.ts'
 import { createLife, type Life } from '../life.ts'
 import type { WatchCounts } from '../types.ts'
+import type { Call } from './guard.ts'
 import type { Hardware } from './hardware.ts'
 
 /** One run of the program on the watch, as its modules see it. */
@@ -13,10 +15,18 @@ export interface Run extends RunOptions {
   readonly phoneSetTime: Set<() => void>
   /** Until when a dropped wrist and a palm do not darken the screen, true ms since 1970 UTC. */
   readonly pauses: { wristUntilMs: number; palmUntilMs: number }
+  /** How often the program has set its bright time. */
+  brightTimeSet: number
   /** Whether a program that ends in the dark is opened again by the next wake. */
   relaunchOnWake: boolean
-  /** The program calls the watch. Throws in one that has ended, or that crashes here. */
-  cross(): void
+  /** The program calls the watch by this name. Throws in one that has ended, that crashes here, or where the watch refuses. */
+  readonly call: Call
+  /** Lets time pass in the middle of the program's code, ms. Throws when the program was ended meanwhile. */
+  spend(ms: number): void
+  /** Whether the page's `build` runs, or was ended by the watch. */
+  build: 'runs' | 'aborted' | 'over'
+  /** Ends a `build` that runs, by throwing. */
+  abortBuild(): void
   /** Ends the program at this place in its code, by throwing. */
   cut(): never
   /** Throws when `app.json` does not name the permission. */
@@ -26,6 +36,8 @@ export interface Run extends RunOptions {
 /** What a run can ask of the watch. */
 export interface RunOptions {
   readonly hardware: Hardware
+  /** What is started before then is lost, true ms since 1970 UTC. */
+  readonly motorReadyAtMs: number
   /** Ends the program without a word to it. */
   end(): void
   /** Ends the program as a finger does, with its life-cycle calls, once the running code has returned. */
@@ -47,15 +59,24 @@ export interface Handlers {
   crown: ((key: number, degree: number) => unknown) | null
 }
 
+const widgetCallMs = { 'no-time': 0, '1-ms': 1 } as const
+
 /** A new run of the program: nothing registered, nothing counted. */
 export function createRun(options: RunOptions): Run {
   const { hardware, end } = options
-  const life = createLife(hardware.bench, 'watch')
+  const { bench, conditions, switches } = hardware
+  const life = createLife(bench, 'watch', (kind) =>
+    workMs(switches.steps(kind, bench.clock.nowMs), conditions.engine),
+  )
   const cut = (): never => {
     end()
     throw new Error('The watch ended the program here.')
   }
-  return {
+  const spend = (ms: number) => {
+    life.spend(ms)
+    if (!life.alive) cut()
+  }
+  const run: Run = {
     ...options,
     life,
     counts: noCounts(),
@@ -63,12 +84,21 @@ export function createRun(options: RunOptions): Run {
     link: { receive: null, linked: new Set() },
     phoneSetTime: new Set(),
     pauses: { wristUntilMs: 0, palmUntilMs: 0 },
+    brightTimeSet: 0,
     relaunchOnWake: false,
-    cross() {
-      if (!life.alive) cut()
-      if (hardware.callsToCrash === null) return
+    build: 'over',
+    call(name, perform) {
       if (hardware.callsToCrash === 0) cut()
-      hardware.callsToCrash -= 1
+      if (hardware.callsToCrash !== null) hardware.callsToCrash -= 1
+      refuseAborted(run)
+      life.pay()
+      spend(name.startsWith('@zos/ui ') ? widgetCallMs[conditions.widgetCalls] : 0)
+      return hardware.calls.make(name, perform)
+    },
+    spend,
+    abortBuild() {
+      if (run.build === 'runs') run.build = 'aborted'
+      refuseAborted(run)
     },
     cut,
     need(permission, api) {
@@ -76,6 +106,12 @@ export function createRun(options: RunOptions): Run {
       throw new Error(`${api} needs the permission "${permission}" in app.json.`)
     },
   }
+  return run
+}
+
+/** Once the watch has ended `build`, nothing in it is done, caught or not. */
+function refuseAborted({ build }: Run): void {
+  if (build === 'aborted') throw new Error('The watch ended build() here.')
 }
 
 /** A program that cost the watch nothing yet. */

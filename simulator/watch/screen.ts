@@ -3,6 +3,8 @@ import type { Bench } from '../bench.ts'
 /** How long a page stays bright by itself, and how long a program lives in the dark, ms. Documented. */
 export const defaultBrightMs = 10_000
 const darkLifeMs = 10_000
+/** The longest bright time on a watch that caps it, ms. Reported. */
+export const longestBrightMs = 60_000
 
 /** The light of the glass. */
 export interface Screen {

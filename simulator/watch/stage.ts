@@ -1,7 +1,9 @@
-import type { WatchCounts } from '../types.ts'
+import type { Answers } from '../conditions/index.ts'
+import type { WatchCounts, WatchMode } from '../types.ts'
 import type { Alarm } from './alarms.ts'
+import { refuseUnknownCalls } from './call-names.ts'
 import { createHardware, type Hardware, type WatchParts } from './hardware.ts'
-import { type OpenProgram, openProgram } from './program.ts'
+import { type Opening, type OpenProgram, openProgram } from './program.ts'
 import { createRun, noCounts, type Run } from './run.ts'
 import { defaultBrightMs } from './screen.ts'
 
@@ -21,7 +23,7 @@ export interface Stage {
   /** Alarms that found the program running. */
   alarmsIntoPage: number
   /** Opens a page after `relaunchMs`, instead of what is open. One that is on its way already keeps its time. */
-  start(url: string, param?: string): void
+  start(opening: Opening): void
   /** Ends the program without a word to it. */
   end(): void
   /** Ends it with its life-cycle calls. */
@@ -31,8 +33,7 @@ export interface Stage {
 }
 
 interface Launch {
-  readonly url: string
-  readonly param: string | undefined
+  readonly opening: Opening
   readonly cancel: () => void
 }
 
@@ -50,18 +51,20 @@ export function createStage(parts: WatchParts): Stage {
     counts: noCounts(),
     relaunchUrl: null,
     alarmsIntoPage: 0,
-    start: (url, param) => launch(stage, url, param),
+    start: (opening) => launch(stage, opening),
     end: () => end(stage),
     leave() {
       stage.open?.destroy()
       stage.end()
     },
     wake() {
+      if (hardware.off) return
       hardware.screen.brighten()
-      if (stage.relaunchUrl && !stage.run) stage.start(stage.relaunchUrl)
+      if (stage.relaunchUrl && !stage.run) stage.start({ url: stage.relaunchUrl })
       stage.relaunchUrl = null
     },
   }
+  refuseUnknownCalls(hardware)
   parts.bluetooth.attach('watch', {
     receive: (bytes) => stage.run?.link.receive?.(bytes),
     linked(on) {
@@ -71,37 +74,39 @@ export function createStage(parts: WatchParts): Stage {
   return stage
 }
 
-function launch(stage: Stage, url: string, param: string | undefined): void {
-  const { screen, conditions } = stage.hardware
+function launch(stage: Stage, opening: Opening): void {
+  const { screen, switches, off } = stage.hardware
+  if (off) return
   if (!stage.launch) stage.end()
   stage.relaunchUrl = null
   screen.brighten()
-  if (conditions.relaunchMs > 0) launchLater(stage, url, param)
-  else begin(stage, url, param)
+  if (switches.relaunchMs > 0) launchLater(stage, opening)
+  else begin(stage, opening)
 }
 
-function launchLater(stage: Stage, url: string, param: string | undefined): void {
-  const { bench, conditions } = stage.hardware
+function launchLater(stage: Stage, opening: Opening): void {
+  const { bench, switches } = stage.hardware
   const arrive = () => {
-    if (stage.launch) begin(stage, stage.launch.url, stage.launch.param)
+    if (stage.launch) begin(stage, stage.launch.opening)
   }
-  const atMs = bench.clock.nowMs + conditions.relaunchMs
+  const atMs = bench.clock.nowMs + switches.relaunchMs
   const cancel = stage.launch?.cancel ?? bench.clock.at(atMs, () => bench.run(arrive))
-  stage.launch = { url, param, cancel }
+  stage.launch = { opening, cancel }
   bench.changed()
 }
 
 /** Runs the scripts of a page in a new run. */
-function begin(stage: Stage, url: string, param: string | undefined): void {
+function begin(stage: Stage, opening: Opening): void {
   const { hardware } = stage
   const run: Run = createRun({
     hardware,
+    motorReadyAtMs: motorReadyAtMs(hardware, opening),
     end: () => stage.run === run && stage.end(),
     leave: () => hardware.bench.soon(() => stage.run === run && stage.leave()),
-    replacePage(nextUrl, params) {
+    replacePage(url, pageParam) {
       hardware.bench.soon(() => {
         stage.leave()
-        begin(stage, nextUrl, params)
+        begin(stage, { url, pageParam })
       })
     },
   })
@@ -110,7 +115,7 @@ function begin(stage: Stage, url: string, param: string | undefined): void {
   stage.run = run
   stage.counts = run.counts
   hardware.screen.brighten()
-  const opened = openProgram(run, url, param)
+  const opened = openProgram(run, opening)
   if (opened && stage.run === run) stage.open = opened
   else if (stage.run === run) stage.end()
 }
@@ -127,11 +132,33 @@ function end(stage: Stage): void {
   hardware.bench.changed()
 }
 
+const motorSleepMs = 2_000
+
+/** Right after an alarm opened a page, the motor of some watches still sleeps. */
+function motorReadyAtMs({ bench, conditions }: Hardware, { byAlarm }: Opening): number {
+  const isAsleep = byAlarm && conditions.motorAfterAlarm === 'asleep'
+  return isAsleep ? bench.clock.nowMs + motorSleepMs : 0
+}
+
 function ring(stage: Stage, { url, param }: Alarm): void {
   const { run, hardware } = stage
-  if (run?.life.suspended && hardware.conditions.alarmWhenSuspended === 'ignored') return
+  const { alarmInSleep, alarmParam } = hardware.conditions
+  if (silentModes[alarmInSleep].includes(hardware.switches.mode)) return
+  if (run?.life.suspended && hardware.switches.alarmWhenSuspended === 'ignored') return
   if (run && !run.life.suspended) stage.alarmsIntoPage += 1
-  stage.start(url, param)
+  stage.start({
+    url,
+    appParam: alarmParam === 'app' || alarmParam === 'both' ? param : undefined,
+    pageParam: alarmParam === 'page' || alarmParam === 'both' ? param : undefined,
+    byAlarm: true,
+  })
+}
+
+/** In which modes an alarm that is due is lost. */
+const silentModes: Readonly<Record<Answers['alarmInSleep'], readonly WatchMode[]>> = {
+  fires: [],
+  'not-in-sleep': ['sleep'],
+  'not-in-sleep-or-do-not-disturb': ['sleep', 'do-not-disturb'],
 }
 
 function endInTheDark(stage: Stage): void {

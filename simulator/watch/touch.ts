@@ -1,7 +1,7 @@
 import type { Life } from '../life.ts'
 import { events } from './constants.ts'
-import type { Placed } from './placed.ts'
-import type { Glass, Point } from './ui.ts'
+import type { Placed, Point } from './placed.ts'
+import type { Glass } from './ui.ts'
 
 /** A BUTTON's long press. Documented. */
 const longPressMs = 700
@@ -13,36 +13,39 @@ export function touch(
   point: Point,
   { heldMs, wait }: { heldMs: number; wait: (ms: number) => void },
 ): void {
-  const placed = glass.at(point)
-  if (placed) emit(placed, 'CLICK_DOWN', point, life)
-  const longPress = placed ? functionOf(placed, 'longpress_func') : null
-  if (longPress && heldMs >= longPressMs) {
-    wait(longPressMs)
-    if (placed && glass.has(placed)) life.run(() => longPress(placed.handle))
-    wait(heldMs - longPressMs)
-  } else {
-    wait(heldMs)
+  const heard = glass.at(point)
+  const run = (placed: Placed, callback: () => void) => {
+    if (life.alive && glass.has(placed)) {
+      life.run(() => glass.inCallbackOf(placed, callback), 'touch')
+    }
   }
-  if (placed && life.alive && glass.has(placed)) lift(placed, point, life, heldMs)
+  for (const placed of heard) emit(placed, 'CLICK_DOWN', point, run)
+  const isLong = heldMs >= longPressMs && heard.some((placed) => isHeld(placed))
+  wait(isLong ? longPressMs : heldMs)
+  if (isLong) for (const placed of heard) call(placed, 'longpress_func', run)
+  if (isLong) wait(heldMs - longPressMs)
+  for (const placed of heard) {
+    emit(placed, 'CLICK_UP', point, run)
+    if (!(isLong && isHeld(placed))) call(placed, 'click_func', run)
+  }
 }
 
-function lift(placed: Placed, point: Point, life: Life, heldMs: number): void {
-  emit(placed, 'CLICK_UP', point, life)
-  const click = functionOf(placed, 'click_func')
-  const wasLong = heldMs >= longPressMs && functionOf(placed, 'longpress_func') !== null
-  if (click && !wasLong) life.run(() => click(placed.handle))
-}
+type Running = (placed: Placed, callback: () => void) => void
 
-function emit(placed: Placed, name: keyof typeof events, point: Point, life: Life): void {
+function emit(placed: Placed, name: keyof typeof events, point: Point, run: Running): void {
   const event = { ...point, type: events[name], target: placed.handle }
   for (const owner of placed.group ? [placed, placed.group] : [placed]) {
     for (const listener of [...(owner.listeners.get(events[name]) ?? [])]) {
-      life.run(() => listener(event))
+      run(placed, () => listener(event))
     }
   }
 }
 
-function functionOf({ props }: Placed, name: string): ((button: unknown) => void) | null {
-  const value = props[name]
-  return typeof value === 'function' ? (value as (button: unknown) => void) : null
+function call(placed: Placed, name: string, run: Running): void {
+  const value = placed.props[name]
+  if (typeof value === 'function') run(placed, () => value(placed.handle))
+}
+
+function isHeld({ props }: Placed): boolean {
+  return typeof props.longpress_func === 'function'
 }

@@ -1,10 +1,12 @@
 import type { DrawnWidget } from '../types.ts'
 import { align, animStatus, events, prop, textStyle } from './constants.ts'
-import { drawn, widgetAt } from './glass.ts'
+import { drawn } from './glass.ts'
 import { createPlaced } from './handle.ts'
-import type { Placed, ReadImage, Surface, WidgetHandle } from './placed.ts'
+import { hearing } from './hearing.ts'
+import type { Placed, Point, ReadImage, Surface, WidgetHandle } from './placed.ts'
 import { booleanIn, checkImages } from './properties.ts'
 import type { Run } from './run.ts'
+import { barWidget, setBar } from './status-bar.ts'
 import { layOutText } from './text-layout.ts'
 import { type WidgetName, widgetTypes } from './widget-types.ts'
 import { checkNewWidget, type Props, widgetName } from './widgets.ts'
@@ -13,7 +15,7 @@ type Ui = typeof import('@zos/ui')
 
 /** `@zos/ui` as far as the simulator goes. */
 export interface UiModule
-  extends Pick<Ui, 'align' | 'text_style' | 'anim_status' | 'setStatusBarVisible'> {
+  extends Pick<Ui, 'align' | 'text_style' | 'anim_status' | 'redraw' | 'setStatusBarVisible'> {
   createWidget(type: number, props?: Props): WidgetHandle
   deleteWidget(widget: WidgetHandle): void
   getTextLayout: typeof layOutText
@@ -28,18 +30,14 @@ export interface Glass {
   readonly module: UiModule
   /** In drawing order, as they are seen now. */
   drawn(): DrawnWidget[]
-  /** The widget that a finger meets at this point, or null. */
-  at(point: Point): Placed | null
+  /** The widgets that hear a finger at this point, from the top down. */
+  at(point: Point): Placed[]
+  /** Runs a callback that belongs to a widget. */
+  inCallbackOf(placed: Placed, callback: () => void): void
   /** False once the program deleted it. */
   has(placed: Placed): boolean
   /** Shows a text for two seconds. */
   toast(text: string): void
-}
-
-/** px of the glass */
-export interface Point {
-  readonly x: number
-  readonly y: number
 }
 
 const toastMs = 2000
@@ -65,9 +63,21 @@ export function createGlass(run: Run, readImage: ReadImage): Glass {
   }
   return {
     module: createUi(surface, toast),
-    drawn: () => [...surface.widgets.map(draw), ...toasts.map(drawToast)],
-    at: (point) => widgetAt(surface.widgets, point, draw),
-    has: (placed) => surface.widgets.includes(placed),
+    drawn: () => [
+      ...surface.widgets.map(draw),
+      ...(surface.bar ? [barWidget(run)] : []),
+      ...toasts.map(drawToast),
+    ],
+    at: (point) => hearing(surface, point, draw),
+    has: (placed) => surface.widgets.includes(placed) && !placed.gone,
+    inCallbackOf(placed, callback) {
+      surface.callbackOf = placed
+      try {
+        callback()
+      } finally {
+        surface.callbackOf = null
+      }
+    },
     toast,
   }
 }
@@ -79,6 +89,8 @@ function createSurface(run: Run, readImage: ReadImage): Surface {
     run,
     readImage,
     widgets: [],
+    callbackOf: null,
+    bar: model.shape === 'square',
     nextId: () => {
       lastId += 1
       return lastId
@@ -102,9 +114,8 @@ function createUi(surface: Surface, toast: (text: string) => void): UiModule {
   return {
     createWidget: (type, props = {}) => surface.place(type, props, null),
     deleteWidget: (handle) => deleteWidget(surface, handle),
-    setStatusBarVisible: (visible) => {
-      booleanIn(visible, 'setStatusBarVisible')
-    },
+    redraw: () => redraw(surface),
+    setStatusBarVisible: (visible) => setBar(surface, booleanIn(visible, 'setStatusBarVisible')),
     getTextLayout: layOutText,
     showToast: ({ text }) => toast(text),
     widget,
@@ -116,11 +127,27 @@ function createUi(surface: Surface, toast: (text: string) => void): UiModule {
   }
 }
 
+/** Takes a widget and what it groups from the glass, or leaves in sight what the watch leaves there. */
 function deleteWidget(surface: Surface, handle: WidgetHandle): void {
-  const placed = surface.widgets.find((other) => other.handle === handle)
+  const placed = surface.widgets.find((other) => other.handle === handle && !other.gone)
   if (!placed) throw new Error('deleteWidget got what is not on the glass.')
-  surface.widgets = surface.widgets.filter((other) => other !== placed && other.group !== placed)
+  for (const one of surface.widgets) {
+    if (one === placed || one.group === placed) one.gone = goneAs(surface, one)
+  }
+  const isLeft = (one: Placed) => (one !== placed && one.group !== placed) || one.gone
+  surface.widgets = surface.widgets.filter(isLeft)
   surface.run.counts.widgetsDeleted += 1
+  surface.run.hardware.bench.changed()
+}
+
+function goneAs({ run, callbackOf }: Surface, placed: Placed): Placed['gone'] {
+  const { deletedButton, redraw } = run.hardware.conditions
+  if (placed === callbackOf && placed.type === 'BUTTON' && deletedButton === 'stays') return 'stuck'
+  return redraw === 'needed' ? 'stale' : null
+}
+
+function redraw(surface: Surface): void {
+  surface.widgets = surface.widgets.filter(({ gone }) => gone !== 'stale')
   surface.run.hardware.bench.changed()
 }
 

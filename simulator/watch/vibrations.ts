@@ -1,3 +1,4 @@
+import type { Answers } from '../conditions/index.ts'
 import type { Pulse } from '../types.ts'
 
 /** The motor's modes by the names of `@zos/sensor`, with the pulses that its documentation describes. The numbers of the constants are ours. */
@@ -27,11 +28,28 @@ export const actionTypes = {
   PAUSE: { value: 10, defaultMs: 100 },
 } as const
 
-/** The pulses of a mode. Throws a sentence for a number that is no mode. */
-export function pulsesOfMode(mode: unknown): readonly Pulse[] {
-  const found = Object.values(modes).find(({ value }) => value === mode)
-  if (found) return found.pulses
-  throw new RangeError(`${String(mode)} is no vibration mode: use one of VIBRATOR_SCENE_….`)
+/** The pulses of a mode as it was called, if the motor plays it. Throws a sentence for a number that is no mode. */
+export function pulsesOfMode(
+  mode: unknown,
+  { motorModes, motorModesShifted }: Pick<Answers, 'motorModes' | 'motorModesShifted'>,
+): readonly Pulse[] {
+  const named = modeNames.find((name) => modes[name].value === mode)
+  if (!named) {
+    throw new RangeError(`${String(mode)} is no vibration mode: use one of VIBRATOR_SCENE_….`)
+  }
+  const played = (motorModesShifted === 'shifted' && shifted[named]) || named
+  const goesOn =
+    motorModes === 'all-go-on' || (motorModes === 'durations-go-on' && played.includes('DURATION'))
+  return goesOn ? train([Number.POSITIVE_INFINITY]) : modes[played].pulses
+}
+
+type ModeName = keyof typeof modes
+const modeNames = Object.keys(modes) as ModeName[]
+
+/** What firmware below API 3.6 is reported to play instead. */
+const shifted: Readonly<Partial<Record<ModeName, ModeName>>> = {
+  VIBRATOR_SCENE_SHORT_STRONG: 'VIBRATOR_SCENE_SHORT_LIGHT',
+  VIBRATOR_SCENE_DURATION: 'VIBRATOR_SCENE_SHORT_MIDDLE',
 }
 
 /** One action of a pattern, as a program passes it. */
@@ -42,19 +60,25 @@ export interface Action {
 }
 
 /** The pulses of a pattern: actions in a row, `PAUSE` being silence. Throws a sentence for what no motor can do. */
-export function pulsesOfPattern(actions: readonly Action[]): readonly Pulse[] {
+export function pulsesOfPattern(
+  actions: readonly Action[],
+  { motorContinuous }: Pick<Answers, 'motorContinuous'>,
+): readonly Pulse[] {
   if (actions.length === 0) throw new RangeError('A vibration pattern needs at least one action.')
   const pulses: Pulse[] = []
   let fromMs = 0
   for (const action of actions) {
-    const { durationMs, silent } = readAction(action)
-    if (!silent) pulses.push({ fromMs, durationMs })
+    const { durationMs, silent } = readAction(action, motorContinuous)
+    if (!silent && fromMs < Number.POSITIVE_INFINITY) pulses.push({ fromMs, durationMs })
     fromMs += durationMs
   }
   return pulses
 }
 
-function readAction({ type, duration }: Action): { durationMs: number; silent: boolean } {
+function readAction(
+  { type, duration }: Action,
+  motorContinuous: Answers['motorContinuous'],
+): { durationMs: number; silent: boolean } {
   const found = Object.values(actionTypes).find(({ value }) => value === type)
   if (!found) {
     throw new RangeError(`${String(type)} is no vibration type: use one of Vibrator.getType().`)
@@ -63,7 +87,16 @@ function readAction({ type, duration }: Action): { durationMs: number; silent: b
   if (typeof durationMs !== 'number' || !(durationMs >= 0)) {
     throw new RangeError(`A vibration's duration must be a number of ms, not ${String(duration)}.`)
   }
-  return { durationMs, silent: found === actionTypes.PAUSE }
+  const isContinuous = found === actionTypes.CONTINUOUS
+  return {
+    durationMs: isContinuous ? continuousMs(durationMs, motorContinuous) : durationMs,
+    silent: found === actionTypes.PAUSE,
+  }
+}
+
+function continuousMs(durationMs: number, motorContinuous: Answers['motorContinuous']): number {
+  if (motorContinuous === 'until-stop') return Number.POSITIVE_INFINITY
+  return motorContinuous === 'own-length' ? actionTypes.CONTINUOUS.defaultMs : durationMs
 }
 
 /** Pulses from lengths in ms: on, off, on, … */

@@ -5,11 +5,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '../../scripts/project.ts'
 import { type ServedDesk, serveDesk } from '../../scripts/serve.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
-import { chosenText, safetyRead } from '../package/known.ts'
+import { chosenText } from '../package/known.ts'
 import { launchChromium } from './chromium.ts'
+import {
+  complaintsOf,
+  glassButtons,
+  glassTexts,
+  openPage,
+  pass,
+  soon,
+  startSession,
+  tapGlass,
+  tapText,
+} from './page.ts'
 
 const screenshots = join(projectFolder, 'build/screenshots')
-const soon = { timeout: 15_000, interval: 50 }
 const wholeSession = { timeout: 60_000, interval: 200 }
 const wholeTestMs = 120_000
 const heldBack = '60× while a session runs'
@@ -41,7 +51,7 @@ describe.each([
   test(
     'leads a session of 60 s holds, left leg first, as it was set on the phone',
     async () => {
-      const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
+      const { page, complaints } = await openPage(browser, `${desk.url}?model=${modelName}`)
       await page.getByLabel('Hold length').selectOption('60 s')
       await page.getByLabel('Leg order').selectOption('Left, then right')
       await expect.poll(() => page.locator('.phone').textContent(), soon).toContain('11 min 30 s')
@@ -88,7 +98,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])
   'on the glass of an %s',
   (modelName) => {
     test('a hold that waits for a tap is asked for, and one that was left is offered', async () => {
-      const { page, complaints } = await openPage(`${desk.url}?model=${modelName}`)
+      const { page, complaints } = await openPage(browser, `${desk.url}?model=${modelName}`)
       const name = screenName(findModel(modelName))
       await page.evaluate((text) => {
         window.desk.phone.store('chosen', text)
@@ -114,7 +124,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])
 
 describe('the desk', () => {
   test('can be used with the keyboard alone', async () => {
-    const { page, complaints } = await openPage(desk.url)
+    const { page, complaints } = await openPage(browser, desk.url)
     await page.getByRole('button', { name: 'Open Soleus Roll' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'go', exact: true }).focus()
@@ -128,7 +138,7 @@ describe('the desk', () => {
   })
 
   test('has keys that a mouse can press', async () => {
-    const { page, complaints } = await openPage(desk.url)
+    const { page, complaints } = await openPage(browser, desk.url)
     await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
     await expect.poll(() => glassButtons(page), soon).toContain('go')
     await page.getByRole('button', { name: 'Crown' }).click()
@@ -138,7 +148,7 @@ describe('the desk', () => {
   })
 
   test('brings a session back by itself that was killed in a roll, before its next boundary', async () => {
-    const { page, complaints } = await openPage(desk.url)
+    const { page, complaints } = await openPage(browser, desk.url)
     await startSession(page)
     await page.locator('#trouble summary').click()
     await pass(page, 20)
@@ -157,25 +167,8 @@ describe('the desk', () => {
     await page.close()
   })
 
-  test('has a crown that no program can stop, when it is told so', async () => {
-    const { page, complaints } = await openPage(desk.url)
-    const showing = () => page.evaluate(() => window.desk.watch.showing)
-    await startSession(page)
-    await page.getByRole('button', { name: 'Crown' }).click()
-    expect(await showing()).toBe('program')
-    await page.locator('#trouble summary').click()
-    await page.getByLabel('The program can stop the crown').uncheck()
-    await expect.poll(() => page.locator('#trouble-count').textContent(), soon).toBe('1 on')
-    await page.getByRole('button', { name: 'Crown' }).click()
-    expect(await showing()).toBe('dial')
-    await pass(page, 15)
-    expect(await showing()).toBe('program')
-    expect(await complaintsOf(page, complaints)).toEqual([])
-    await page.close()
-  })
-
   test('says what is wrong with the watch, and what it does meanwhile', async () => {
-    const { page, complaints } = await openPage(desk.url)
+    const { page, complaints } = await openPage(browser, desk.url)
     await startSession(page)
     await page.locator('#trouble summary').focus()
     await page.keyboard.press('Enter')
@@ -200,7 +193,7 @@ describe('the desk', () => {
   })
 
   test('takes every trouble at once without stopping, and without an error of the program', async () => {
-    const { page } = await openPage(desk.url)
+    const { page } = await openPage(browser, desk.url)
     await startSession(page)
     await page.locator('#trouble summary').click()
     const panel = page.locator('#trouble')
@@ -219,7 +212,7 @@ describe('the desk', () => {
   })
 
   test('keeps what was chosen on the phone when another watch is picked', async () => {
-    const { page, complaints } = await openPage(desk.url)
+    const { page, complaints } = await openPage(browser, desk.url)
     await page.getByLabel('Hold length').selectOption('60 s')
     await page.getByRole('combobox', { name: 'Watch', exact: true }).selectOption('Amazfit Bip 6')
     await expect.poll(() => page.evaluate(() => window.desk.model.name), soon).toBe('Amazfit Bip 6')
@@ -229,7 +222,7 @@ describe('the desk', () => {
   })
 
   test('plays at 1x while no session runs, whatever is chosen, and says so', async () => {
-    const { page, complaints } = await openPage(desk.url)
+    const { page, complaints } = await openPage(browser, desk.url)
     const nowMs = () => page.evaluate(() => window.desk.nowMs)
     await page.getByLabel('60×').check()
     await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
@@ -244,7 +237,7 @@ describe('the desk', () => {
   })
 
   test('keeps its watch when the package of another is missing, and says so until one is there', async () => {
-    const { page } = await openPage(desk.url)
+    const { page } = await openPage(browser, desk.url)
     const picker = page.getByRole('combobox', { name: 'Watch', exact: true })
     await page.route('**/packed/square-390x450.zip', (route) => route.fulfill({ status: 404 }))
     await picker.selectOption('Amazfit Bip 6')
@@ -263,17 +256,8 @@ describe('the desk', () => {
     await page.close()
   })
 
-  test.each([1280, 1000, 400])('shows its trouble in a page %i px wide', async (width) => {
-    const { page, complaints } = await openPage(desk.url, { width, height: 800 })
-    await page.locator('#trouble summary').click()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    await page.screenshot({ path: join(screenshots, `trouble-${width}.png`), fullPage: true })
-    expect(await complaintsOf(page, complaints)).toEqual([])
-    await page.close()
-  })
-
   test('keeps everything inside a page 400 px wide', async () => {
-    const { page, complaints } = await openPage(desk.url, { width: 400, height: 800 })
+    const { page, complaints } = await openPage(browser, desk.url, { width: 400, height: 800 })
     const width = () => page.evaluate(() => document.documentElement.scrollWidth)
     expect(await width()).toBe(400)
     await page.screenshot({ path: join(screenshots, 'narrow.png'), fullPage: true })
@@ -297,56 +281,6 @@ describe('the desk', () => {
     await second.close()
   })
 })
-
-/** A page with the desk on it, and what its console complains of from now on. */
-async function openPage(
-  url: string,
-  viewport = { width: 1280, height: 800 },
-): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(url)
-  await page.waitForFunction(() => 'desk' in window)
-  await page.evaluate(() => document.fonts.ready)
-  await page.evaluate(([file, text]) => window.desk.watch.store(file, text), safetyRead)
-  return { page, complaints }
-}
-
-/** All that went wrong: on the browser's console, in the program, and in what it logged as an error. */
-async function complaintsOf(page: Page, complaints: readonly string[]): Promise<string[]> {
-  const fromDesk = await page.evaluate(() => [
-    ...window.desk.errors.map(({ where, error }) => `${where}: ${error}`),
-    ...window.desk.log
-      .filter(({ level }) => level === 'error')
-      .map(({ where, text }) => `${where} logged: ${text}`),
-  ])
-  return [...complaints, ...fromDesk]
-}
-
-function glassButtons(page: Page): Promise<string[]> {
-  return page.evaluate(() => window.desk.watch.buttons())
-}
-
-function glassTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => window.desk.watch.texts())
-}
-
-/** Starts a session and stops the time that passes by itself. */
-async function startSession(page: Page): Promise<void> {
-  await page.getByLabel('Pause', { exact: true }).check()
-  await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
-  await expect.poll(() => glassButtons(page), soon).toContain('go')
-  await tapText(page, 'go')
-  await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
-}
-
-function pass(page: Page, seconds: number): Promise<void> {
-  return page.evaluate((ms) => window.desk.advance(ms), seconds * 1000)
-}
 
 function troubleStates(page: Page): Promise<string | null> {
   return page.locator('#trouble-states').textContent()
@@ -373,29 +307,6 @@ async function playAtOnce(page: Page): Promise<void> {
   await expect.poll(() => glassTexts(page), soon).toContain('Done')
 }
 
-/** Clicks where the widget with this text is on the glass. */
-async function tapText(page: Page, text: string): Promise<void> {
-  const point = await page.evaluate((wanted) => {
-    const widgets = window.desk.watch.widgets()
-    const named = ({ props }: { props: Readonly<Record<string, unknown>> }) =>
-      props.text === wanted || props.normal_src === `${wanted}.png`
-    const { x, y, w, h } = widgets.filter(({ visible }) => visible).find(named)?.props ?? {}
-    const { width, height } = window.desk.model
-    return {
-      right: (Number(x) + Number(w) / 2) / width,
-      down: (Number(y) + Number(h) / 2) / height,
-    }
-  }, text)
-  await tapGlass(page, point)
-}
-
 function tapMiddle(page: Page): Promise<void> {
   return tapGlass(page, { right: 0.5, down: 0.5 })
-}
-
-/** Clicks at a point of the glass, in shares of its width and height. */
-async function tapGlass(page: Page, at: { right: number; down: number }): Promise<void> {
-  const box = await page.locator('#canvas').boundingBox()
-  if (!box) throw new Error('The glass is not on the page.')
-  await page.mouse.click(box.x + at.right * box.width, box.y + at.down * box.height)
 }

@@ -10,7 +10,7 @@ import { carryStorage } from '../../simulator/desk/phone/carry.ts'
 import { choice, isOn } from '../../simulator/desk/trouble/control.ts'
 import { doingOf, type Seen, statesOf } from '../../simulator/desk/trouble/states.ts'
 import { fitScale } from '../../simulator/desk/watch/fit.ts'
-import { keysOf } from '../../simulator/desk/watch/keys.ts'
+import { keyPlaces } from '../../simulator/desk/watch/keys.ts'
 import { swipeOf } from '../../simulator/desk/watch/touch.ts'
 import { findModel } from '../../simulator/models.ts'
 import type { Cover, Pulse } from '../../simulator/types.ts'
@@ -142,11 +142,11 @@ describe('text on the glass', () => {
 describe('the watch on the desk', () => {
   test.each([
     [1, ['crown']],
-    [2, ['crown', 'select']],
-    [4, ['select', 'back', 'up', 'down']],
-    [5, ['crown', 'select', 'back', 'up', 'down']],
+    [2, ['crown', 'shortcut']],
+    [4, ['select', 'up', 'down', 'back']],
+    [5, ['crown', 'select', 'up', 'down', 'back']],
   ])('with %i keys has %j', (keys, expected) => {
-    expect(keysOf({ keys }).map(({ key }) => key)).toEqual(expected)
+    expect(keyPlaces({ keys }).map(({ key }) => key)).toEqual(expected)
   })
 
   test.each([

@@ -32,3 +32,6 @@ export function chosenText(settings: Partial<Settings>, chosenAtMs = 1): string 
 export function choose({ phone }: Desk, settings: Partial<Settings>, chosenAtMs = 1): void {
   phone.store(chosenKey, chosenText(settings, chosenAtMs))
 }
+
+/** A watch with every key, for what a key does in the program: see `keyCodes`. */
+export const everyKey = { keyCodes: 'every-key' } as const

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
-import { knowsSafety, startUnread } from './known.ts'
+import { everyKey, knowsSafety, startUnread } from './known.ts'
 
 /** A desk with a session that has run for so many seconds. */
 async function running(forSeconds: number, model = 'Amazfit Balance'): Promise<Desk> {
-  const desk = knowsSafety(await openDesk({ model }))
+  const desk = knowsSafety(await openDesk({ model, conditions: everyKey }))
   desk.watch.relaunchMs = 3_000
   desk.watch.open()
   desk.advance(seconds(5))
@@ -252,7 +252,7 @@ describe('the storage', () => {
     '{"kept":5}',
     '{"kept":"{\\"turn\\":1,\\"value\\":{\\"version\\":2}}"}',
   ])('with %s in it gives a working start', async (text) => {
-    const desk = knowsSafety(await openDesk())
+    const desk = knowsSafety(await openDesk({ conditions: everyKey }))
     for (const file of ['session-0.json', 'session-1.json', 'settings-0.json', 'settings-1.json'])
       desk.watch.store(file, text)
     desk.watch.open()
@@ -268,7 +268,7 @@ describe('a session whose storage is garbage', () => {
   it.each(['{"kept":"garbage"}', '{"kept":"{}"}', '{"kept":"5"}', '{"kept":"{\\"turn\\":3}"}'])(
     'is missed aloud: %s',
     async (garbage) => {
-      const desk = knowsSafety(await openDesk())
+      const desk = knowsSafety(await openDesk({ conditions: everyKey }))
       for (const file of ['session-0.json', 'session-1.json']) desk.watch.store(file, garbage)
       desk.watch.open()
       expect(desk.watch.texts()).toEqual(
@@ -294,7 +294,7 @@ describe('a session whose storage is garbage', () => {
 describe('a session that another version stored', () => {
   it('is left where it lies until a new one starts', async () => {
     const newer = JSON.stringify({ kept: JSON.stringify({ turn: 7, value: { version: 2 } }) })
-    const desk = knowsSafety(await openDesk())
+    const desk = knowsSafety(await openDesk({ conditions: everyKey }))
     desk.watch.store('session-0.json', newer)
     desk.watch.open()
     expect(desk.watch.texts()).toContain('Session unreadable')

@@ -303,13 +303,14 @@ describe('the clock of the watch', () => {
 })
 
 describe('an alarm', () => {
+  const conditions = { alarmParam: 'page' } as const
   const page = `page({ onInit(param) { if (param) console.log(param, Date.now() - ${startAtMs}) },
     build() { ${awakeFor(60_000)} const { set } = zos('@zos/alarm')
       if (!zos('@zos/storage').localStorage.getItem('set')) set({ url: 'page/index', delay: 30, param: 'back' })
       zos('@zos/storage').localStorage.setItem('set', 1) } })`
 
   it('that fires into a page that runs opens it anew, and is counted', () => {
-    const desk = tinyDesk({ page })
+    const desk = tinyDesk({ page }, { conditions })
     desk.watch.open()
     expect(desk.watch.alarms).toEqual([{ id: 1, atMs: startAtMs + 30_000, param: 'back' }])
     desk.advance(30_000)
@@ -322,7 +323,7 @@ describe('an alarm', () => {
   ] as const)(
     'that finds the program suspended is as the watch is: %s',
     (what, logged, suspended) => {
-      const desk = tinyDesk({ page })
+      const desk = tinyDesk({ page }, { conditions })
       desk.watch.alarmWhenSuspended = what
       desk.watch.open()
       desk.watch.suspend()
@@ -333,7 +334,7 @@ describe('an alarm', () => {
   )
 
   it('opens a program that is gone after the time that a launch takes', () => {
-    const desk = tinyDesk({ page })
+    const desk = tinyDesk({ page }, { conditions })
     desk.watch.open()
     desk.watch.kill()
     desk.watch.relaunchMs = 3_000

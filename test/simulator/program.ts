@@ -1,9 +1,12 @@
+import type { ChosenConditions } from '../../simulator/conditions/index.ts'
 import { createDesk } from '../../simulator/index.ts'
 import { findModel } from '../../simulator/models.ts'
 import type { Desk, DeskOptions, PackedProgram } from '../../simulator/types.ts'
 
 /** A program for the desk, as sources of what a packer would have wrapped. */
 export interface TinyProgram {
+  /** What `App` is given besides its data, as members of an object. */
+  readonly app?: string
   /** Statements of `page/index.js`, with `ui`, `sensor` and `zos(name)` at hand; by default an empty page. */
   readonly page?: string
   /** Statements of `app-side.js`. */
@@ -35,6 +38,22 @@ export function build(statements: string): string {
   return `page({ build() { ${statements} } })`
 }
 
+/** A desk on which a page is open whose `build` runs these statements, on a watch that answers so. */
+export function openedOn(
+  conditions: ChosenConditions,
+  statements: string,
+  options: Parameters<typeof tinyDesk>[1] = {},
+): Desk {
+  const desk = tinyDesk({ page: build(statements) }, { ...options, conditions })
+  desk.watch.open()
+  return desk
+}
+
+/** What the programs of a desk logged. */
+export function lines(desk: Desk): string[] {
+  return desk.log.map(({ text }) => text)
+}
+
 /** The messages of all errors on the desk. */
 export function messages(desk: Desk): string[] {
   return desk.errors.map(({ error }) => (error instanceof Error ? error.message : String(error)))
@@ -61,11 +80,11 @@ function pack(tiny: TinyProgram): PackedProgram {
     designWidth: 480,
     module: { page: { pages: ['page/index'] } },
   }
-  const { page = 'page({})', service = 'AppSideService({})', settings } = tiny
+  const { app = '', page = 'page({})', service = 'AppSideService({})', settings } = tiny
   return {
     device: files({
       'app.json': JSON.stringify(manifest),
-      'app.js': onWatch('__$$app$$__.app = App({ globalData: {} })'),
+      'app.js': onWatch(`__$$app$$__.app = App({ globalData: {}, ${app} })`),
       'page/index.js': onWatch(`
         const ui = zos('@zos/ui'), sensor = zos('@zos/sensor')
         const page = (options) => { __$$module$$__.module = Page(options) }

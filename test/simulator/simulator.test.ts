@@ -293,13 +293,13 @@ describe('a finger', () => {
   })
 
   it.each([
-    [true, 'program'],
-    [false, 'dial'],
-  ])(
+    ['yes', 'program'],
+    ['no', 'dial'],
+  ] as const)(
     'on the crown, with a program that says no and keys that can be stopped: %s',
-    (keysCanBeStopped, showing) => {
+    (keysStoppable, showing) => {
       const page = build(`zos('@zos/interaction').onKey({ callback: () => true })`)
-      const desk = tinyDesk({ page }, { keysCanBeStopped })
+      const desk = tinyDesk({ page }, { conditions: { keysStoppable } })
       desk.watch.open()
       desk.watch.press('crown')
       expect(desk.watch.showing).toBe(showing)
@@ -345,7 +345,7 @@ describe('time', () => {
     const page = `page({
       onInit(param) { if (param) console.log(param, Date.now() - ${startAtMs}) },
       build() { zos('@zos/alarm').set({ url: 'page/index', delay: 30, param: 'back' }) } })`
-    const desk = tinyDesk({ page })
+    const desk = tinyDesk({ page }, { conditions: { alarmParam: 'page' } })
     desk.watch.open()
     desk.advance(1_000)
     desk.watch.kill()

@@ -58,6 +58,7 @@ const painters: Readonly<Record<string, Painter>> = {
   BUTTON: drawButton,
   GROUP: () => undefined,
   TOAST: drawToast,
+  STATUS_BAR: drawStatusBar,
 }
 
 /** A toast of the system: a dark pill with its text. */
@@ -69,6 +70,19 @@ function drawToast(context: CanvasRenderingContext2D, props: Props): void {
     align_h: align.CENTER_H,
     align_v: align.CENTER_V,
     text_style: textStyle.ELLIPSIS,
+  })
+}
+
+/** The status bar of the system, which covers what lies below it. */
+function drawStatusBar(context: CanvasRenderingContext2D, props: Props): void {
+  drawFillRect(context, { ...props, color: 0x1b1d20 })
+  drawText(context, {
+    ...props,
+    text: 'Soleus Roll',
+    color: 0xa3a7ad,
+    text_size: Math.round(numberOf(props, 'h') / 2.4),
+    align_h: align.CENTER_H,
+    align_v: align.CENTER_V,
   })
 }
 

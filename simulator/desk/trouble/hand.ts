@@ -38,25 +38,16 @@ function darkens(label: string, what: 'dropWrist' | 'palm', event: string): Cont
   return { kind: 'button', label, press }
 }
 
-/** Ways out of the program, and the watch's modes: where watches differ. */
+/** The watch itself: on or off, and its modes. */
 export const watchControls: readonly Control[] = [
   {
     kind: 'switch',
-    label: 'The program can stop the crown',
+    label: 'The watch is on',
     normal: true,
-    read: ({ desk }) => desk.watch.keysCanBeStopped,
+    read: ({ desk }) => !desk.watch.poweredOff,
     turn: ({ desk }, on) => {
-      desk.watch.keysCanBeStopped = on
-      return null
-    },
-  },
-  {
-    kind: 'switch',
-    label: 'The program can stop a swipe',
-    normal: true,
-    read: ({ desk }) => desk.watch.gesturesCanBeStopped,
-    turn: ({ desk }, on) => {
-      desk.watch.gesturesCanBeStopped = on
+      if (on) desk.watch.powerOn()
+      else desk.watch.powerOff()
       return null
     },
   },

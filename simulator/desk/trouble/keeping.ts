@@ -1,10 +1,10 @@
-import type { Conditions } from '../../types.ts'
+import type { Switches } from '../../types.ts'
 import type { Scene } from '../part.ts'
 import { type Control, choice, type Outcome } from './control.ts'
 
 /** What can happen to the watch's storage. */
 export const storageControls: readonly Control[] = [
-  choice<Conditions['storageFault']>(
+  choice<Switches['storageFault']>(
     'Storage',
     [
       ['none', 'works'],

@@ -38,7 +38,7 @@ function groupsFor(homeZone: string): readonly Group[] {
   return [
     ['Program', programControls],
     ['Hand', handControls],
-    ['Keys and mode', watchControls],
+    ['Watch', watchControls],
     ['Time', timeControls(homeZone)],
     ['Storage', storageControls],
     ['Phone', phoneControls],

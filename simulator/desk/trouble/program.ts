@@ -1,4 +1,3 @@
-import type { Conditions } from '../../types.ts'
 import type { Scene } from '../part.ts'
 import { type Control, choice, type Outcome } from './control.ts'
 
@@ -42,17 +41,6 @@ export const programControls: readonly Control[] = [
     ({ desk }) => desk.watch.relaunchMs,
     ({ desk }, ms) => {
       desk.watch.relaunchMs = ms
-    },
-  ),
-  choice<Conditions['alarmWhenSuspended']>(
-    'Alarm while suspended',
-    [
-      ['reopens', 'opens it anew'],
-      ['ignored', 'is ignored'],
-    ],
-    ({ desk }) => desk.watch.alarmWhenSuspended,
-    ({ desk }, what) => {
-      desk.watch.alarmWhenSuspended = what
     },
   ),
 ]

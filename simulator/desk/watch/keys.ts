@@ -1,5 +1,6 @@
 import type { WatchModel } from '../../models.ts'
 import type { WatchKey } from '../../types.ts'
+import { keysOf } from '../../watch/keys.ts'
 import { make } from '../element.ts'
 import type { CurrentDesk } from '../part.ts'
 
@@ -10,24 +11,31 @@ interface KeyPlace {
   readonly angle: number
 }
 
-const crown: KeyPlace = { key: 'crown', label: 'Crown', angle: 0 }
-const fourKeys: readonly KeyPlace[] = [
-  { key: 'select', label: 'Select key', angle: -30 },
-  { key: 'back', label: 'Back key', angle: 30 },
-  { key: 'up', label: 'Up key', angle: 210 },
-  { key: 'down', label: 'Down key', angle: 150 },
-]
+const labels: Readonly<Record<WatchKey, string>> = {
+  crown: 'Crown',
+  shortcut: 'Shortcut key',
+  select: 'Select key',
+  up: 'Up key',
+  down: 'Down key',
+  back: 'Back key',
+}
 
-/** The keys of a model. The vendor's list gives only their number: these places are its usual ones. */
-export function keysOf(model: Pick<WatchModel, 'keys'>): readonly KeyPlace[] {
-  if (model.keys <= 1) return [crown]
-  if (model.keys === 4) return fourKeys
-  if (model.keys >= 5) return [crown, ...fourKeys]
-  const right: KeyPlace[] = [
-    { ...crown, angle: -26 },
-    { key: 'select', label: 'Select key', angle: 26 },
-  ]
-  return model.keys === 2 ? right : [...right, { key: 'back', label: 'Back key', angle: 0 }]
+/** Degrees, by the number of keys. The vendor's list gives only their number: these places are its usual ones. */
+const anglesOf: Readonly<Record<number, Readonly<Partial<Record<WatchKey, number>>>>> = {
+  1: { crown: 0 },
+  2: { crown: -26, shortcut: 26 },
+  3: { crown: -26, select: 26, back: 0 },
+  4: { select: -30, back: 30, up: 210, down: 150 },
+  5: { crown: 0, select: -30, back: 30, up: 210, down: 150 },
+}
+
+/** The keys of a model, with their places. */
+export function keyPlaces(model: Pick<WatchModel, 'keys'>): readonly KeyPlace[] {
+  return keysOf(model).map((key) => ({
+    key,
+    label: labels[key],
+    angle: anglesOf[model.keys]?.[key] ?? 0,
+  }))
 }
 
 /** A press of this length or more is a long one, real ms. */
@@ -35,7 +43,7 @@ const longPressMs = 600
 
 /** Puts the model's keys on the edge of its case. */
 export function mountKeys(place: HTMLElement, desk: CurrentDesk, model: WatchModel): void {
-  place.replaceChildren(...keysOf(model).map((key) => keyButton(key, model, desk)))
+  place.replaceChildren(...keyPlaces(model).map((key) => keyButton(key, model, desk)))
 }
 
 function keyButton(place: KeyPlace, model: WatchModel, desk: CurrentDesk): HTMLButtonElement {

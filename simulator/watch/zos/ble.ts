@@ -25,7 +25,7 @@ export function createBleModule({ hardware, life, link }: Run): BleModule {
     createConnect(callback) {
       link.receive = (bytes) => {
         packets += 1
-        life.deliver(() => callback(packets, arrayBufferOf(bytes), bytes.length))
+        life.deliver(() => callback(packets, arrayBufferOf(bytes), bytes.length), 'message')
       }
     },
     disConnect() {
@@ -40,7 +40,7 @@ export function createBleModule({ hardware, life, link }: Run): BleModule {
       return bluetooth.send('phone', bytes)
     },
     addListener(listener) {
-      const linked = (on: boolean) => life.deliver(() => listener(on))
+      const linked = (on: boolean) => life.deliver(() => listener(on), 'link')
       listeners.set(listener, linked)
       link.linked.add(linked)
     },

@@ -1,7 +1,7 @@
 import { showValue } from '../../describe.ts'
 import { booleanIn } from '../properties.ts'
 import type { Run } from '../run.ts'
-import { defaultBrightMs } from '../screen.ts'
+import { defaultBrightMs, longestBrightMs } from '../screen.ts'
 
 /** `@zos/display`: what keeps the screen on and brings the page back. */
 export type DisplayModule = Pick<
@@ -34,10 +34,11 @@ export function createDisplayModule(run: Run): DisplayModule {
   }
   return {
     setPageBrightTime({ brightTime = defaultBrightMs } = {}) {
-      screen.brightMs = msIn(brightTime, 'brightTime', shortestMs)
+      keepBright(run, msIn(brightTime, 'brightTime', shortestMs))
       return done
     },
     resetPageBrightTime() {
+      run.brightTimeSet += 1
       screen.brightMs = defaultBrightMs
       return done
     },
@@ -54,6 +55,19 @@ export function createDisplayModule(run: Run): DisplayModule {
       return done
     },
   }
+}
+
+/** Sets a bright time, as far as the watch keeps it. */
+function keepBright(run: Run, ms: number): void {
+  const { screen, bench, conditions } = run.hardware
+  run.brightTimeSet += 1
+  screen.brightMs = conditions.brightTime === 'capped-at-60-s' ? Math.min(ms, longestBrightMs) : ms
+  if (conditions.brightTime !== 'lost-after-60-s') return
+  const set = run.brightTimeSet
+  const lose = () => {
+    if (run.life.alive && run.brightTimeSet === set) screen.brightMs = defaultBrightMs
+  }
+  bench.clock.at(bench.clock.nowMs + longestBrightMs, () => bench.run(lose))
 }
 
 /** 30 s by default; 0 means until it is reset. That a pause ends with its program is not documented. */

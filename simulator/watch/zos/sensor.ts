@@ -1,4 +1,6 @@
+import type { Answers } from '../../conditions/index.ts'
 import { hasLevel } from '../../levels.ts'
+import type { Pulse, WatchMode } from '../../types.ts'
 import type { Run } from '../run.ts'
 import { type Action, actionTypes, modes, pulsesOfMode, pulsesOfPattern } from '../vibrations.ts'
 
@@ -53,30 +55,45 @@ export function createSensorModule(run: Run, ProgramDate: DateConstructor): Sens
   }
 }
 
-function createVibrator({ hardware }: Run): FakeVibrator {
-  const { motor, model } = hardware
+function createVibrator(run: Run): FakeVibrator {
+  const { motor, model, conditions } = run.hardware
   const patterns = hasLevel(model, '3.6')
+  const answers = patterns ? { ...conditions, motorModesShifted: 'named' as const } : conditions
   let mode: number = modes.VIBRATOR_SCENE_SHORT_MIDDLE.value
   return {
     start(option = {}) {
       if (!Array.isArray(option))
-        return motor.start(pulsesOfMode('mode' in option ? option.mode : mode))
+        return play(run, pulsesOfMode('mode' in option ? option.mode : mode, answers))
       if (!patterns) {
         throw new Error(
           `start([…]) of a Vibrator needs API 3.6; ${model.name} has ${model.apiLevel}.`,
         )
       }
-      motor.start(pulsesOfPattern(option))
+      play(run, pulsesOfPattern(option, answers))
     },
     stop: motor.stop,
     setMode(option) {
       const wanted = typeof option === 'object' ? option.mode : option
-      pulsesOfMode(wanted)
+      pulsesOfMode(wanted, answers)
       mode = wanted
     },
     getConfig: () => ({ mode }),
     ...(patterns ? { getType: actionTypeNumbers } : {}),
   }
+}
+
+/** Starts the motor, unless it is mute or not ready yet. */
+function play({ hardware, motorReadyAtMs }: Run, pulses: readonly Pulse[]): void {
+  const { motor, bench, switches, conditions } = hardware
+  const isMute = muteModes[conditions.motorMuted].includes(switches.mode)
+  if (!isMute && bench.clock.nowMs >= motorReadyAtMs) motor.start(pulses)
+}
+
+const asleep: readonly WatchMode[] = ['sleep', 'do-not-disturb']
+const muteModes: Readonly<Record<Answers['motorMuted'], readonly WatchMode[]>> = {
+  never: [],
+  'sleep-and-do-not-disturb': asleep,
+  'every-quiet-mode': [...asleep, 'theater', 'power-saving', 'clock-only'],
 }
 
 function actionTypeNumbers(): ReturnType<Vibrator['getType']> {
@@ -98,7 +115,7 @@ function createTime({ life, phoneSetTime }: Run, ProgramDate: DateConstructor): 
     getHourFormat: () => 1,
     getFormatHour: () => now().getHours(),
     onPhoneTimeSetting: (callback) => {
-      phoneSetTime.add(() => life.deliver(callback))
+      phoneSetTime.add(() => life.deliver(callback, 'clock set'))
     },
   }
 }
@@ -118,7 +135,8 @@ function createScreenSensor({ hardware, life }: Run): FakeScreen {
     getAodMode: () => false,
     onChange(callback) {
       offChange(callback)
-      const listener = (state: 'bright' | 'dark') => life.deliver(() => callback(statusOf(state)))
+      const listener = (state: 'bright' | 'dark') =>
+        life.deliver(() => callback(statusOf(state)), 'screen')
       stops.set(callback, screen.onChange(listener))
     },
     offChange,

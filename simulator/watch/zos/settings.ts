@@ -37,7 +37,7 @@ const modeNames: Readonly<Record<Exclude<WatchMode, 'normal'>, keyof SystemMode>
 
 /** The settings of a watch out of its box: 24 hours. The mode is the desk's. */
 export function createSettingsModule({ hardware }: Run): SettingsModule {
-  const { bench, model, conditions } = hardware
+  const { bench, model, switches } = hardware
   return {
     TIME_FORMAT_12: 0,
     TIME_FORMAT_24: 1,
@@ -47,7 +47,7 @@ export function createSettingsModule({ hardware }: Run): SettingsModule {
     getLanguage: () => languages.indexOf(bench.language),
     getTimeFormat: () => 1,
     getDateFormat: () => 0,
-    getSystemMode: () => systemMode(conditions.mode),
+    getSystemMode: () => systemMode(switches.mode),
     getSystemInfo: () => ({
       osVersion: model.osVersion,
       firmwareVersion: model.osVersion,

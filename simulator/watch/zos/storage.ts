@@ -20,15 +20,16 @@ const defaultPath = 'localStorage'
 
 /** The storage of one run of the program: what it writes stays in the watch's files. */
 export function createStorageModule(run: Run): StorageModule {
+  const files = createFiles(run)
   let shared: FakeStorage | null = null
   const instance = () => {
-    shared ??= openFile(run, defaultPath)
+    shared ??= openFile(run, files, defaultPath)
     return shared
   }
   return {
     LocalStorage: function construct(path: unknown = defaultPath) {
       if (typeof path !== 'string') throw new TypeError(`A path is no ${showValue(path)}.`)
-      return openFile(run, path)
+      return openFile(run, files, path)
     } as unknown as StorageModule['LocalStorage'],
     localStorage: {
       setItem: (key, value) => instance().setItem(key, value),
@@ -43,18 +44,22 @@ export function createStorageModule(run: Run): StorageModule {
  * One storage file. An instance keeps what it read in memory, as documented: two for one file do not
  * see each other's changes. When it reads is not documented: here at its first use.
  */
-function openFile(run: Run, path: string): FakeStorage {
+function openFile(run: Run, files: Files, named: string): FakeStorage {
   run.need(permission, '@zos/storage')
-  const { disk } = run.hardware
-  let known: Map<string, unknown> | null = null
+  const { disk, conditions } = run.hardware
+  const path = conditions.storagePath === 'ignored' ? defaultPath : named
+  const memory = files.memoryOf(path)
   const values = () => {
     const text = disk.read(path)
-    known ??= parse(text)
-    return known
+    files.used.add(path)
+    memory.known ??= parse(text)
+    return memory.known
   }
   const save = (changed: Map<string, unknown>) => {
+    files.refuseSecond(path)
+    run.spend(writeMs[conditions.storageWrite])
     const written = disk.write(path, JSON.stringify(Object.fromEntries(changed)))
-    known = changed
+    memory.known = changed
     run.counts.storageWrites += 1
     if (!written) run.cut()
   }
@@ -71,6 +76,41 @@ function openFile(run: Run, path: string): FakeStorage {
       return removed
     },
     clear: () => save(new Map()),
+  }
+}
+
+const writeMs = { 'no-time': 0, '1-ms': 1, '20-ms': 20, '200-ms': 200 } as const
+
+/** What an instance knows of its file; null before its first use. */
+interface Memory {
+  known: Map<string, unknown> | null
+}
+
+/** The files that one run of the program has used. */
+interface Files {
+  readonly used: Set<string>
+  /** A memory of its own for each instance, or one for each file. */
+  memoryOf(path: string): Memory
+  /** Throws a sentence where a write cannot be, since another file is open. */
+  refuseSecond(path: string): void
+}
+
+function createFiles({ hardware }: Run): Files {
+  const { storageMemory, storageTwoFiles } = hardware.conditions
+  const memories = new Map<string, Memory>()
+  const used = new Set<string>()
+  return {
+    used,
+    memoryOf(path) {
+      const memory = (storageMemory === 'shared' && memories.get(path)) || { known: null }
+      memories.set(path, memory)
+      return memory
+    },
+    refuseSecond(path) {
+      used.add(path)
+      if (storageTwoFiles === 'yes' || used.size < 2) return
+      throw new Error('The storage cannot be written: two files are open.')
+    },
   }
 }
 

@@ -57,7 +57,7 @@ export function createTimerModule(run: Run): TimerModule {
 
 function at({ hardware, life }: Run, ms: number, callback: () => void): () => void {
   const { clock, lateness } = hardware.bench
-  return life.at(clock.nowMs + ms + Math.max(0, lateness()), callback)
+  return life.at(clock.nowMs + ms + Math.max(0, lateness()), callback, 'timer')
 }
 
 function delayOf(ms: unknown): number {

@@ -1,4 +1,5 @@
 import type { LogLine } from '../../types.ts'
+import { guarded } from '../guard.ts'
 import type { Run } from '../run.ts'
 
 /** `@zos/utils`. `log` takes anything, and an EventBus its `off` without a listener, which zml relies on. */
@@ -16,19 +17,24 @@ export type Logger = Record<Level, (...parts: unknown[]) => void> & {
 type Listener = (...args: unknown[]) => void
 
 /** The utilities of one run of the program. */
-export function createUtilsModule({ hardware, life }: Run): UtilsModule {
+export function createUtilsModule({ hardware, life, call }: Run): UtilsModule {
   const { model, manifest, bench } = hardware
+  const log = createLogger(
+    (level, parts) => bench.write(life.where, level, parts),
+    (logger) => guarded(logger, '@zos/utils log.', call),
+  )
   const px = (value: number) => Math.round((value * model.width) / manifest.designWidth)
   return {
     px,
-    log: createLogger((level, parts) => bench.write(life.where, level, parts)),
+    log,
     EventBus,
   }
 }
 
-/** A logger that hands each line to `write`, its name first. */
+/** A logger that hands each line to `write`, its name first. `wrap`: what its children are handed out through. */
 export function createLogger(
   write: (level: Level, parts: unknown[]) => void,
+  wrap = (child: Logger) => child,
   name?: string,
 ): Logger {
   const line =
@@ -41,7 +47,7 @@ export function createLogger(
     warn: line('warn'),
     error: line('error'),
     debug: line('debug'),
-    getLogger: (child) => createLogger(write, child),
+    getLogger: (child) => wrap(createLogger(write, wrap, child)),
   }
 }
 
