@@ -29,9 +29,7 @@ export function run(
   summary: Summary = new Map(),
   shrinks = true,
 ): Failure | null {
-  const storms = anyStorm.map((storm) =>
-    model ? { ...storm, watch: { ...storm.watch, model } } : storm,
-  )
+  const storms = anyStorm.map((storm) => (model ? { ...storm, model } : storm))
   const property = fc.property(storms, (storm) => count(summary, storm, packed))
   const details = fc.check(property, { seed, numRuns: runs, endOnFailure: !shrinks })
   if (!details.failed) return null
@@ -52,7 +50,7 @@ function count(summary: Summary, storm: Storm, packed?: Packed): void {
   for (const [name, number] of Object.entries(came)) add(summary, name, number)
   for (const { name } of storm.happenings.slice(0, happened).map(([, what]) => what))
     add(summary, `happened: ${name}`, 1)
-  add(summary, `watch: ${storm.watch.model}`, 1)
-  for (const answer of Object.entries(storm.watch.answers))
+  add(summary, `watch: ${storm.model}`, 1)
+  for (const answer of Object.entries(storm.answers))
     add(summary, `condition: ${answer.join(': ')}`, 1)
 }

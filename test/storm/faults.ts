@@ -1,73 +1,58 @@
-/** What befalls a watch, its program and its phone in a storm, where that takes more than one call. */
+/** What befalls a watch, its program and its phone in a storm. */
+import { lateBetween } from '../../simulator/node.ts'
 import { setClock } from './comes-and-goes.ts'
 import { advance } from './follow.ts'
 import { finger } from './hand.ts'
-import { earlyMs, lengthMs } from './place.ts'
-import { latenessOf, type Scene, toleranceMs } from './scene.ts'
+import { hasLooked, type Scene } from './scene.ts'
 
-/** Until the program has seen that its clock was set: how long it is held up then, or by how much its clock is set again, nobody could tell. */
+/** Until the program has seen that its clock was set: on which side of a boundary it is before, or how long it is held up, nobody could tell. */
 export function letItLook(scene: Scene): void {
-  const { desk } = scene
-  while (scene.runs && scene.place.state === 'running' && desk.nowMs < scene.settledMs)
-    advance(scene, 500)
+  while (scene.runs && !hasLooked(scene)) advance(scene, 100)
 }
 
-/** While nothing can be stored, no save says on which side of a boundary an act fell in doubt. */
-export function keepClear(scene: Scene): void {
-  const fails = scene.storesMs === Number.POSITIVE_INFINITY
-  for (let times = 0; fails && isDelicate(scene) && times < 20; times += 1) advance(scene, 500)
-}
-
-function isDelicate(scene: Scene): boolean {
-  const { place, runs } = scene
-  const offMs = toleranceMs(scene)
-  const nearMs = [0, earlyMs, lengthMs(place.steps[place.index])]
-  return runs && offMs > 0 && nearMs.some((ms) => Math.abs(place.intoMs - ms) <= offMs + 20)
-}
-
-export function suspend(scene: Scene, { forMs }: { forMs: number }): void {
-  const { desk } = scene
-  letItLook(scene)
-  desk.watch.suspend()
-  if (!desk.watch.suspended) return
+export function suspend(scene: Scene, forMs: number): void {
+  const { watch } = scene.desk
+  watch.suspend()
+  if (!watch.suspended) return
   advance(scene, forMs)
-  desk.watch.resume()
+  watch.resume()
 }
 
 /** Killed, its clock set meanwhile, and opened by a finger. */
-export function stayAway(
-  scene: Scene,
-  { forMs, clockMs }: { forMs: number; clockMs: number },
-): void {
+export function stayAway(scene: Scene, { forMs, byMs }: { forMs: number; byMs: number }): void {
   scene.desk.watch.kill()
   advance(scene, forMs)
-  stepClock(scene, { byMs: clockMs, told: false })
+  letItLook(scene)
+  stepClock(scene, { byMs, told: false })
   advance(scene, 500)
   finger(scene).open()
 }
 
-export function stepClock(scene: Scene, { byMs, told }: { byMs: number; told: boolean }): void {
-  letItLook(scene)
-  setClock(scene, { byMs, told }, () => scene.desk.watch.stepClock(byMs, { told }))
+/** While nothing can be stored, no save would say where a session is whose clock was set. */
+const isStoring = ({ storesMs }: Scene): boolean => storesMs !== Infinity
+
+export function stepClock(scene: Scene, how: { byMs: number; told: boolean }): void {
+  if (isStoring(scene)) setClock(scene, how, () => scene.desk.watch.stepClock(how.byMs, how))
 }
 
-/** Its clock goes on; a program that is told cannot know that. */
-export function moveToZone(scene: Scene, { zone, told }: { zone: string; told: boolean }): void {
-  const move = () => scene.desk.watch.setTimeZone(zone, { told })
-  if (told) letItLook(scene)
-  if (told) setClock(scene, { byMs: 0, told }, move)
-  else move()
+/** The clock goes on, but a program that is told cannot know that. */
+export function moveToZone(scene: Scene, how: { zone: string; told: boolean }): void {
+  const move = () => scene.desk.watch.setTimeZone(how.zone, how)
+  if (!how.told) move()
+  else if (isStoring(scene)) setClock(scene, { byMs: 0, told: true }, move)
 }
 
+/** Timers of the watch late by up to so much, the same ones for the same storm. */
 export function delayTimers(scene: Scene, upToMs: number): void {
   scene.lateMs = Math.max(scene.lateMs, upToMs)
-  scene.desk.lateness = latenessOf(scene.storm, upToMs)
+  scene.desk.lateness = lateBetween(scene.timerSeed, Math.min(6, upToMs), upToMs)
 }
 
 /** While the storage refuses, nothing is heard from the phone: what would then be stored is for the settings' own tests. */
 export function breakStorage(scene: Scene, fault: 'none' | 'full' | 'throws'): void {
-  const { desk } = scene
-  if (fault !== 'none') scene.storesMs = Number.POSITIVE_INFINITY
+  const { desk, doubt } = scene
+  if (fault !== 'none' && desk.nowMs < doubt.unsureMs) return
+  if (fault !== 'none') scene.storesMs = Infinity
   else if (desk.watch.storageFault !== 'none') scene.storesMs = desk.nowMs
   desk.watch.storageFault = fault
   desk.bluetooth = fault === 'none' ? 'on' : 'off'
@@ -78,8 +63,8 @@ export function spoil(scene: Scene, file: string): void {
   scene.desk.watch.store(file, '{"kept":"{\\"turn')
 }
 
-export function switchBluetooth({ desk }: Scene, to: 'on' | 'off'): void {
-  if (desk.watch.storageFault === 'none') desk.bluetooth = to
+export function switchBluetooth(scene: Scene, to: 'on' | 'off'): void {
+  if (isStoring(scene)) scene.desk.bluetooth = to
 }
 
 export function cutBluetooth(scene: Scene, afterBytes: number): void {
@@ -87,18 +72,24 @@ export function cutBluetooth(scene: Scene, afterBytes: number): void {
   scene.desk.cutBluetoothAfter(afterBytes)
 }
 
-/** Opens the phone's page, chooses, and closes it again. */
-export function choose({ desk }: Scene, label: string, option: string): void {
+export function repeatMessages({ desk }: Scene, times: number): void {
+  desk.bluetoothRepeats = times
+}
+
+export const chooseHold = (scene: Scene, hold: string): void => choose(scene, 'Hold length', hold)
+export const chooseOrder = (scene: Scene, order: string): void => choose(scene, 'Leg order', order)
+
+function choose({ desk }: Scene, label: string, option: string): void {
   if (!desk.phone.running) return
   desk.phone.openSettings()
   desk.phone.choose(label, option)
   desk.phone.closeSettings()
 }
 
-/** Everything works again. */
+/** Everything works again, but for the watch's own ways. */
 export function calm(scene: Scene): void {
   const { desk } = scene
-  desk.watch.crash(Number.POSITIVE_INFINITY)
+  desk.watch.crash(Infinity)
   breakStorage(scene, 'none')
   desk.cutBluetoothAfter(1e9)
   desk.bluetoothRepeats = 0

@@ -1,17 +1,13 @@
-/** What the glass says, read back with the program's own texts. */
+/** What the glass says, read back with the program's own English texts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const file = join(import.meta.dirname, '..', '..', 'page', 'i18n', 'en-US.po')
-const texts = new Map(
-  [...readFileSync(file, 'utf-8').matchAll(/msgid "(.+)"\nmsgstr "(.*)"/g)].map((found) => [
-    found[1],
-    found[2] ?? '',
-  ]),
-)
+const entries = readFileSync(file, 'utf-8').matchAll(/msgid "(.+)"\nmsgstr "(.*)"/g)
+const texts = new Map([...entries].map(([, msgid, text]) => [msgid, text]))
 
 /** The English text of a msgid. Throws a sentence when the watch has none. */
-export function textOf(msgid: string): string {
+function textOf(msgid: string): string {
   const text = texts.get(msgid)
   if (text !== undefined) return text
   throw new Error(`page/i18n/en-US.po has no "${msgid}".`)
@@ -25,18 +21,15 @@ export function wordsIn(glass: readonly string[], msgid: string): string | null 
 }
 
 /** True when the text of that msgid is on the glass. */
-export function shows(glass: readonly string[], msgid: string): boolean {
-  return glass.includes(textOf(msgid))
-}
+export const shows = (glass: readonly string[], msgid: string): boolean =>
+  glass.includes(textOf(msgid))
 
-/** The big number on the glass; null when there is none. */
-export function secondsOn(glass: readonly string[]): number | null {
-  const found = glass.find((text) => /^\d+$/.test(text))
-  return found === undefined ? null : Number(found)
-}
+/** The big number on the glass; NaN when there is none. */
+export const secondsOn = (glass: readonly string[]): number =>
+  Number(glass.find((text) => /^\d+$/.test(text)) ?? Number.NaN)
 
 /** `m:ss` as seconds. */
 export function secondsOf(time: string): number {
-  const [minutes, seconds] = time.split(':').map(Number)
-  return (minutes ?? 0) * 60 + (seconds ?? 0)
+  const [minutes = Number.NaN, seconds = Number.NaN] = time.split(':').map(Number)
+  return minutes * 60 + seconds
 }

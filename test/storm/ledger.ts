@@ -2,9 +2,9 @@
 import { at } from './moment.ts'
 import { busyMs, type Cue, isWhole, type Motor, type Pulse, spells } from './words.ts'
 
-/** One of these words, begun between two moments. */
+/** A word, and when it begins. */
 export interface Expected {
-  readonly cues: readonly Cue[]
+  readonly cue: Cue
   readonly fromMs: number
   readonly untilMs: number
   readonly need: 'must' | 'may'
@@ -12,22 +12,18 @@ export interface Expected {
   readonly lateMs: number
 }
 
-/** Something came between: a word may break off there, or be soon after another; where the program could not run, it may be missing. */
+/** Something came between: there a word may break off, or be soon after another. Where it was no finger it may be missing. */
 export interface Break {
   readonly atMs: number
-  readonly byFinger: boolean
-  /** The word of a finger takes the motor at once. */
-  readonly isWord?: boolean
+  readonly by: 'word of a finger' | 'tick of a finger' | 'fault'
 }
 
 export interface Ledger {
   expected: Expected[]
   readonly breaks: Break[]
-  /** From when on ticks may be felt that nobody asked for, and from when on not. */
-  readonly ticks: { readonly fromMs: number; readonly may: boolean }[]
   /** All pulses up to here are explained. */
   heardMs: number
-  /** The word that was felt last, whether it broke off, and until when a tick waits for it. */
+  /** The word that was felt last; until when a tick waits. */
   last: { readonly cue: Cue; readonly atMs: number; readonly isWhole: boolean } | null
   busyUntilMs: number
   /** How many words were felt, ticks apart. */
@@ -35,8 +31,7 @@ export interface Ledger {
 }
 
 export function createLedger(): Ledger {
-  const nothing = { expected: [], breaks: [], ticks: [], last: null }
-  return { ...nothing, heardMs: 0, busyUntilMs: 0, words: 0 }
+  return { expected: [], breaks: [], heardMs: 0, last: null, busyUntilMs: 0, words: 0 }
 }
 
 /** Explains each pulse up to a moment that is far enough back. Throws a sentence for one that nobody expected, and for a word that was not felt. */
@@ -47,102 +42,86 @@ export function settle(
   upToMs: number,
 ): void {
   let rest = pulses.filter(({ atMs }) => atMs > ledger.heardMs)
-  for (let first = rest[0]; first && first.atMs <= upToMs; first = rest[0]) {
-    const count = explain(ledger, uncut(ledger, rest, first.atMs), first.atMs, motor)
-    ledger.heardMs = rest[count - 1]?.atMs ?? first.atMs
+  while ((rest[0]?.atMs ?? Infinity) <= upToMs) {
+    const count = explain(ledger, rest, motor)
+    ledger.heardMs = rest[count - 1]?.atMs ?? 0
     rest = rest.slice(count)
   }
   const over = ledger.expected.filter((one) => latestMs(ledger, one) < upToMs)
   const missed = over.find((one) => one.need === 'must' && !isExcused(ledger, one))
-  if (missed)
-    throw new Error(`${at(missed.fromMs)} the word ${missed.cues.join('/')} was not felt.`)
+  if (missed) throw new Error(`${at(missed.fromMs)} the word ${missed.cue} was not felt.`)
   ledger.expected = ledger.expected.filter((one) => !over.includes(one))
 }
 
-/** The pulses before a finger's word took the motor. */
-function uncut({ breaks }: Ledger, pulses: readonly Pulse[], fromMs: number): readonly Pulse[] {
-  const cutMs = breaks.find(({ atMs, isWord }) => isWord && atMs > fromMs)?.atMs
-  return cutMs === undefined ? pulses : pulses.filter(({ atMs }) => atMs < cutMs)
-}
-
 /** How many pulses at the front are one word, or tick. */
-function explain(ledger: Ledger, pulses: readonly Pulse[], atMs: number, motor: Motor): number {
+function explain(ledger: Ledger, all: readonly Pulse[], motor: Motor): number {
+  const [{ atMs = 0, lengthMs = 0, mayTick = false } = {}] = all
+  const pulses = uncut(ledger, all, atMs)
+  const isBroken = (cue: Cue) => hasBreak(ledger, atMs, atMs + busyMs(cue, motor) + motor.apartMs)
   const [claim] = ledger.expected
     .filter((one) => one.fromMs <= atMs && atMs <= latestMs(ledger, one))
-    .flatMap((one) => one.cues.map((cue) => ({ one, cue, count: spells(pulses, cue, motor) })))
-    .filter(
-      ({ cue, count }) =>
-        isWhole(cue, count, motor) || (count > 0 && breaksOff(ledger, cue, atMs, motor)),
-    )
-    .sort((a, b) => b.count - a.count || mustBe(b) - mustBe(a) || a.one.untilMs - b.one.untilMs)
+    .map((one) => ({ one, count: spells(pulses, one.cue, motor) }))
+    .filter(({ one, count }) => count > 0 && (isWhole(one.cue, count, motor) || isBroken(one.cue)))
+    .sort((a, b) => b.count - a.count || rank(a.one) - rank(b.one))
   if (claim) return feel(ledger, { ...claim, atMs }, motor)
-  const { last } = ledger
-  const isTick = spells(pulses, 'tick', motor) > 0 && mayTick(ledger, atMs)
+  const isTick = mayTick && spells(pulses, 'tick', motor) > 0
   if (isTick) ledger.busyUntilMs = atMs + busyMs('tick', motor)
-  const isRest = last && !last.isWhole && spells(pulses, last.cue, motor) > 0
-  if (isTick || (isRest && isHeldUp(ledger, last.cue, atMs, motor))) return 1
-  throw new Error(
-    `${at(atMs)} there was a vibration of ${pulses[0]?.lengthMs} ms that nobody expected.`,
-  )
+  if (isTick || isFurtherRun(ledger, pulses, atMs, motor)) return 1
+  throw new Error(`${at(atMs)} there was a vibration of ${lengthMs} ms that nobody expected.`)
 }
 
-const mustBe = ({ one }: Pick<Claim, 'one'>): number => (one.need === 'must' ? 1 : 0)
+/** What must be felt comes before what may, and then what is over sooner. */
+const rank = ({ need, untilMs }: Expected): number => untilMs + (need === 'must' ? 0 : 1e6)
 
-interface Claim {
-  readonly one: Expected
-  readonly cue: Cue
-  readonly count: number
-  readonly atMs: number
+/** The pulses until a finger's word takes the motor. */
+function uncut({ breaks }: Ledger, pulses: readonly Pulse[], fromMs: number): readonly Pulse[] {
+  const cut = breaks.find(({ atMs, by }) => by === 'word of a finger' && atMs > fromMs)
+  return cut ? pulses.filter(({ atMs }) => atMs < cut.atMs) : pulses
 }
 
-function feel(ledger: Ledger, { one, cue, count, atMs }: Claim, motor: Motor): number {
+/** A word that was held up goes on when the program does. */
+function isFurtherRun(
+  ledger: Ledger,
+  pulses: readonly Pulse[],
+  atMs: number,
+  motor: Motor,
+): boolean {
+  const { last } = ledger
+  if (!last || last.isWhole || spells(pulses, last.cue, motor) === 0) return false
+  return hasBreak(ledger, atMs - busyMs(last.cue, motor) - motor.apartMs, atMs)
+}
+
+function feel(
+  ledger: Ledger,
+  { one, count, atMs }: { one: Expected; count: number; atMs: number },
+  motor: Motor,
+): number {
+  const { cue } = one
   const { last } = ledger
   const isTick = cue === 'tick'
-  ledger.expected = ledger.expected.filter(
-    (other) => other !== one && !(isTick && other.cues.includes('tick') && other.fromMs <= atMs),
-  )
+  const isDone = (other: Expected) => isTick && other.cue === 'tick' && other.fromMs <= atMs
+  ledger.expected = ledger.expected.filter((other) => other !== one && !isDone(other))
   ledger.busyUntilMs = atMs + busyMs(cue, motor)
   if (isTick) return count
   ledger.words += 1
   ledger.last = { cue, atMs, isWhole: isWhole(cue, count, motor) }
-  const isSoon = last && atMs - last.atMs < 1_000 && !hasBreak(ledger, last.atMs, atMs)
-  if (isSoon)
+  if (last && atMs - last.atMs < 1_000 && !hasBreak(ledger, last.atMs, atMs))
     throw new Error(`${at(atMs)} the word ${cue} came ${atMs - last.atMs} ms after ${last.cue}.`)
   return count
 }
 
-function latestMs({ busyUntilMs }: Ledger, { cues, untilMs, lateMs }: Expected): number {
-  return cues.includes('tick') ? Math.max(untilMs, busyUntilMs + lateMs) : untilMs
+function latestMs({ busyUntilMs }: Ledger, { cue, untilMs, lateMs }: Expected): number {
+  return cue === 'tick' ? Math.max(untilMs, busyUntilMs + lateMs) : untilMs
 }
 
 /** The program could not run all the while, or a word took the place of a tick. */
 function isExcused(ledger: Ledger, one: Expected): boolean {
   const { breaks, last } = ledger
-  const untilMs = latestMs(ledger, one)
-  const isWithin = (atMs: number) => one.fromMs <= atMs && atMs <= untilMs
-  const isTaken = one.cues.includes('tick') && last !== null && isWithin(last.atMs)
-  return isTaken || breaks.some(({ atMs, byFinger }) => !byFinger && isWithin(atMs))
+  const isThen = (atMs: number) => one.fromMs <= atMs && atMs <= latestMs(ledger, one)
+  const isTaken = one.cue === 'tick' && last !== null && isThen(last.atMs)
+  return isTaken || breaks.some(({ atMs, by }) => by === 'fault' && isThen(atMs))
 }
 
 function hasBreak({ breaks }: Ledger, fromMs: number, untilMs: number): boolean {
   return breaks.some(({ atMs }) => fromMs <= atMs && atMs <= untilMs)
 }
-
-function breaksOff(ledger: Ledger, cue: Cue, atMs: number, motor: Motor): boolean {
-  return hasBreak(ledger, atMs, atMs + busyMs(cue, motor) + motor.apartMs)
-}
-
-/** The further runs of a word go on when the program does. */
-function isHeldUp(ledger: Ledger, cue: Cue, atMs: number, motor: Motor): boolean {
-  return hasBreak(ledger, atMs - busyMs(cue, motor) - motor.apartMs, atMs)
-}
-
-/** One that waited for a word may come when the time of ticks is over. */
-function mayTick({ ticks }: Ledger, atMs: number): boolean {
-  return ticks.some(({ fromMs, may }, index) => {
-    const untilMs = ticks[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY
-    return may && fromMs <= atMs && atMs <= untilMs + longestWordMs
-  })
-}
-
-const longestWordMs = 5_000

@@ -69,17 +69,6 @@ export function pass(from: Place, nowMs: number): { place: Place; passed: readon
   }
 }
 
-/** The session as it would be so much later, or as it was so much earlier. */
-export function movedBy(place: Place, byMs: number): Place {
-  if (place.state === 'ready' || place.state === 'paused') return place
-  if (byMs >= 0) return { ...pass(place, place.atMs + byMs).place, atMs: place.atMs }
-  const intoMs = place.intoMs + byMs
-  if (intoMs >= 0) return { ...place, state: 'running', intoMs }
-  const index = Math.max(0, place.index - 1)
-  const before = place.index === 0 ? 0 : Math.max(0, lengthMs(place.steps[index]) + intoMs)
-  return { ...place, state: 'running', index, intoMs: before }
-}
-
 /** The next step is a hold, and holds start with a tap. */
 export function waitsAfter({ settings, steps, index }: Place): boolean {
   return settings.holdStart === 'tap' && steps[index + 1]?.kind === 'hold'
@@ -159,4 +148,11 @@ export function isSame(one: Place, other: Place, offMs: number): boolean {
 
 function planOf({ steps }: Place): string {
   return steps.map(({ kind, leg, pass: number, seconds }) => [kind, leg, number, seconds]).join()
+}
+
+/** Two places that should be one, for a sentence. */
+export function differ(stored: Place, place: Place): string {
+  const tell = ({ state, steps, index, intoMs }: Place) =>
+    `${state}, ${intoMs} ms into step ${index} (${steps[index]?.kind} of ${steps[index]?.seconds} s)`
+  return `What is stored is ${tell(stored)}; the session is ${tell(place)}.`
 }

@@ -2,21 +2,18 @@
 import { createDesk } from '../../simulator/index.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
-import type { Desk, PackedProgram } from '../../simulator/types.ts'
-import { knowsSafety } from '../package/known.ts'
+import type { PackedProgram } from '../../simulator/types.ts'
+import { choose, knowsSafety } from '../package/known.ts'
 import { allowanceOf } from './allowances.ts'
-import { calm, keepClear } from './faults.ts'
+import { calm, delayTimers, letItLook } from './faults.ts'
 import { advance } from './follow.ts'
 import { end, finger, pressOften, start, tapOften } from './hand.ts'
 import { startAtMs } from './moment.ts'
 import { isUnderway, leftMs, lengthMs } from './place.ts'
 import { judge, look } from './rules/index.ts'
-import { createScene, latenessOf, type Scene, type Tally } from './scene.ts'
+import { createScene, type Scene, type Tally } from './scene.ts'
 import type { Storm, When } from './storm.ts'
 import { witness } from './witness.ts'
-
-/** A storm that the program did not weather: what was wrong, and where in it that was seen. */
-export class StormError extends Error {}
 
 /** The packed program for a screen, e.g. `round-480x480`. */
 export type Packed = (screen: string) => PackedProgram
@@ -27,56 +24,53 @@ export interface Outcome extends Tally {
   readonly seconds: number
 }
 
-/** No more happenings after so much virtual time, ms. */
+/** No more happenings after so much virtual time, and a look this often while nothing happens, ms. */
 const longestMs = 15 * 60_000
+const lookEveryMs = 7_300
 
-/** Plays a storm to its end. Throws a StormError that says what was wrong. */
+/** Plays a storm to its end. Throws an error that says what was wrong, and where in it that was seen. */
 export function play(storm: Storm, packed: Packed = loadProgram): Outcome {
-  const scene = createScene(openStormDesk(storm, packed), storm, allowanceOf(storm.watch.answers))
-  const { desk, tally, ledger } = scene
+  const model = findModel(storm.model)
+  const { answers } = storm
+  const program = packed(screenName(model))
+  const desk = createDesk({ model, program, startAtMs, conditions: answers })
+  const { settings, timerSeed } = storm
+  const scene = createScene({ desk, settings, timerSeed, allows: allowanceOf(answers) })
+  const seconds = () => (desk.nowMs - startAtMs) / 1000
   let where = 'at the beginning'
   try {
-    setUp(scene)
+    setUp(scene, storm)
     for (const [index, [when, what]] of storm.happenings.entries()) {
-      if (desk.nowMs - startAtMs > longestMs) break
+      if (seconds() * 1000 > longestMs) break
       where = `before ${index + 1}. ${what.name}`
       advanceAndLook(scene, waitMs(scene, when))
+      letItLook(scene)
       where = `at ${index + 1}. ${what.name}`
-      keepClear(scene)
       what.happen(scene)
       advanceAndLook(scene, 0)
-      tally.happened += 1
+      scene.tally.happened += 1
     }
     where = 'at the end'
-    comeToAnEnd(scene)
+    comeToAnEnd(scene, storm.finish)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    throw new StormError(
-      `${where}, ${(desk.nowMs - startAtMs) / 1000} s after the beginning: ${what}`,
-    )
+    throw new Error(`${where}, ${seconds()} s after the beginning: ${what}`)
   }
-  return { ...tally, words: ledger.words, seconds: (desk.nowMs - startAtMs) / 1000 }
-}
-
-function openStormDesk(storm: Storm, packed: Packed): Desk {
-  const model = findModel(storm.watch.model)
-  const lateness = latenessOf(storm, storm.lateness.upToMs)
-  return createDesk({ model, program: packed(screenName(model)), startAtMs, lateness })
+  return { ...scene.tally, words: scene.ledger.words, seconds: seconds() }
 }
 
 /** The phone has the storm's settings, the watch has heard them, and a session starts. */
-function setUp(scene: Scene): void {
-  const { desk, storm } = scene
+function setUp(scene: Scene, storm: Storm): void {
+  const { desk } = scene
+  delayTimers(scene, storm.lateMs)
   witness(scene)
   ;(globalThis as { __trace?: (scene: Scene) => void }).__trace?.(scene)
-  knowsSafety(desk)
-  desk.phone.store('chosen', JSON.stringify({ settings: storm.settings, chosenAtMs: 1 }))
+  choose(knowsSafety(desk), storm.settings)
   finger(scene).open()
   advance(scene, 1_000)
   desk.watch.relaunchMs = storm.relaunchMs
-  desk.watch.alarmWhenSuspended = storm.alarmWhenSuspended
   start(scene)
-  look(scene)
+  advanceAndLook(scene, 0)
 }
 
 function waitMs({ desk, place }: Scene, when: When): number {
@@ -85,9 +79,6 @@ function waitMs({ desk, place }: Scene, when: When): number {
   const boundaryMs = place.atMs + stepMs - place.intoMs
   return Math.max(0, boundaryMs - desk.watch.clockMs + when.fromBoundaryMs)
 }
-
-/** Looks this often while nothing happens, ms. */
-const lookEveryMs = 7_300
 
 function advanceAndLook(scene: Scene, ms: number): void {
   let leftMs = ms
@@ -99,22 +90,20 @@ function advanceAndLook(scene: Scene, ms: number): void {
 }
 
 /** Everything works again, the program is opened, both sides meet, and the session comes to its end: nothing is left behind. */
-function comeToAnEnd(scene: Scene): void {
-  const { storm } = scene
+function comeToAnEnd(scene: Scene, finish: Storm['finish']): void {
   calm(scene)
   advanceAndLook(scene, 60_000)
   for (let times = 0; times < 3; times += 1) {
     finger(scene).open()
-    advance(scene, 4_000)
+    advanceAndLook(scene, 4_000)
   }
-  look(scene)
   judge(scene, 'agreed')
   if (scene.place.state === 'ready') start(scene)
-  if (storm.finish === 'play') playToEnd(scene)
+  if (finish === 'play') playToEnd(scene)
   if (isUnderway(scene.place)) end(scene)
   advanceAndLook(scene, 0)
-  if (scene.place.state !== 'done')
-    throw new Error(`The session is ${scene.place.state}, and does not end.`)
+  const { state } = scene.place
+  if (state !== 'done') throw new Error(`The session is ${state}, and does not end.`)
   advanceAndLook(scene, 200_000)
 }
 

@@ -1,40 +1,41 @@
 /** A storm under way: the desk it rages on, and what is known of the session there. Moments are true time, ms. */
 import type { Leg } from '../../engine/routine/routine'
+import type { Settings } from '../../engine/routine/settings'
 import type { Saved } from '../../engine/session/saved'
-import { lateBetween } from '../../simulator/node.ts'
 import type { Desk, WatchCounts } from '../../simulator/types.ts'
-import { type Allowance, looksEveryMs } from './allowances.ts'
+import type { Allowance } from './allowances.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { type Place, ready } from './place.ts'
-import type { Storm } from './storm.ts'
 
 export interface Scene {
   readonly desk: Desk
-  readonly storm: Storm
+  /** What the phone chose before the storm; which of the late timers these are. */
+  readonly settings: Settings
+  readonly timerSeed: number
   readonly allows: Allowance
   readonly ledger: Ledger
-  /** Where the session is, and where it may be instead since an act near a boundary in doubt: the next save says. */
+  /** For each vibration, whether a tick was allowed then. */
+  readonly mayTick: boolean[]
+  /** Where the session is; where it was before, which the glass may still say; and where else a save may say it is. */
   place: Place
-  others: readonly Place[]
-  /** Where it was before the last act, which is not drawn at once. */
   was: Place
+  wasUntilMs: number
+  orElse: Place | null
   doubt: Doubt
   /** The program can run; its clock is being set without a word. */
   runs: boolean
   isJumping: boolean
+  /** By then it has looked, after it was held up. */
+  settledMs: number
   /** A boundary passed while the program could not look; when the last one passed at all. */
   hasMissed: boolean
   boundaryMs: number
   /** Another object for each run of the program. */
   counts: WatchCounts
-  /** The session that can be read in the storage, and the text of its two files. */
+  /** The session that can be read in the storage, which write it was, and when that was. */
   kept: Saved | null
-  keptText: string
+  keptTurn: number
   savedMs: number
-  /** The same of what came from the phone. */
-  heardText: string
-  /** By then the program has looked, after its clock was set or it was held up. */
-  settledMs: number
   /** When something happened to the session; when a finger was at the watch; since when the storage works. */
   quietMs: number
   fingerMs: number
@@ -46,7 +47,8 @@ export interface Scene {
   wantsToLeave: boolean
   /** How late a timer can be. */
   lateMs: number
-  held: Held
+  /** What was held with each leg, ms, and how exactly that is known. Plain: nothing interrupted it, or was held twice. */
+  held: Readonly<Record<Leg, number>> & { readonly unsureMs: number; readonly isPlain: boolean }
   /** Sessions that were stored as done, and are records. */
   readonly recorded: Set<number>
   /** A message was cut; garbage was put into the storage. */
@@ -56,21 +58,16 @@ export interface Scene {
   readonly tally: Tally
 }
 
-/** How exactly a place is known since the clock was set: until the program's next tick, and then until the next save, ms. */
+/** Since the clock was set: from then until the program has looked nothing is asked; the session is then so far off at most. */
 export interface Doubt {
-  readonly ms: number
-  readonly untilMs: number
-  readonly afterMs: number
-}
-export const noDoubt: Doubt = { ms: 0, untilMs: 0, afterMs: 0 }
-
-/** What was held with each leg, and how exactly that is known, ms. */
-export interface Held extends Readonly<Record<Leg, number>> {
+  readonly sinceMs: number
+  readonly seenMs: number
+  readonly offMs: number
+  /** One that does not move is looked at later: until then what makes it move begins a doubt anew. */
   readonly unsureMs: number
-  /** Nothing was interrupted, or held twice: then all of it is credited. */
-  readonly isPlain: boolean
 }
-export const nothingHeld: Held = { right: 0, left: 0, unsureMs: 0, isPlain: true }
+export const noDoubt: Doubt = { sinceMs: 0, seenMs: 0, offMs: 0, unsureMs: 0 }
+export const nothingHeld: Scene['held'] = { right: 0, left: 0, unsureMs: 0, isPlain: true }
 
 /** What a storm came to. */
 export interface Tally {
@@ -81,38 +78,25 @@ export interface Tally {
   saves: number
 }
 
-export function createScene(desk: Desk, storm: Storm, allows: Allowance): Scene {
+export function createScene(
+  given: Pick<Scene, 'desk' | 'allows' | 'settings' | 'timerSeed'>,
+): Scene {
   return {
-    ...{ desk, storm, allows, ledger: createLedger() },
-    ...{ place: ready, others: [], was: ready, doubt: noDoubt, runs: false, isJumping: false },
-    ...{ hasMissed: false, boundaryMs: 0, counts: desk.watch.counts, kept: null, keptText: '' },
-    ...{ savedMs: 0, heardText: '' },
-    ...{ settledMs: 0, quietMs: 0, fingerMs: 0, storesMs: 0, endsMs: null },
-    opening: { atMs: 0, by: 'finger' },
-    ...{
-      wantsToLeave: false,
-      lateMs: storm.lateness.upToMs,
-      held: nothingHeld,
-      recorded: new Set(),
-    },
-    ...{ isGarbled: false, isSpoilt: false },
-    ...{ problem: null, tally: { happened: 0, sessions: 0, finished: 0, openings: 0, saves: 0 } },
+    ...given,
+    ...{ ledger: createLedger(), mayTick: [], place: ready, was: ready, wasUntilMs: 0 },
+    ...{ orElse: null, doubt: noDoubt, runs: false, isJumping: false, settledMs: 0 },
+    ...{ hasMissed: false, boundaryMs: 0, counts: given.desk.watch.counts },
+    ...{ kept: null, keptTurn: 0, savedMs: 0, quietMs: 0, fingerMs: 0, storesMs: 0 },
+    ...{ endsMs: null, opening: { atMs: 0, by: 'finger' }, wantsToLeave: false, lateMs: 0 },
+    ...{ held: nothingHeld, recorded: new Set(), isGarbled: false, isSpoilt: false },
+    problem: null,
+    tally: { happened: 0, sessions: 0, finished: 0, openings: 0, saves: 0 },
   }
-}
-
-/** Timers of the watch late by up to so much, the same ones for the same storm. */
-export function latenessOf({ lateness }: Storm, upToMs: number): () => number {
-  return lateBetween(lateness.seed, Math.min(6, upToMs), upToMs)
 }
 
 /** The latest that the program does what is due, ms after it. */
 export const lateBy = ({ lateMs, allows }: Scene): number => lateMs + allows.lateMs
 
-/** By when the program looks at a session in that state. */
-export const looksByMs = (scene: Scene, { state }: Place): number =>
-  scene.desk.nowMs + looksEveryMs[state] + lateBy(scene)
-
-/** How far off the session may be, ms: one that is paused stands where it stands. */
-export function toleranceMs({ desk, doubt, place }: Scene): number {
-  return desk.nowMs < doubt.untilMs && place.state !== 'paused' ? doubt.ms : doubt.afterMs
-}
+/** The program has looked since its clock was set, or since it was held up. */
+export const hasLooked = ({ desk, runs, settledMs, doubt }: Scene): boolean =>
+  runs && desk.nowMs >= Math.max(settledMs, doubt.seenMs)

@@ -4,32 +4,31 @@ import type { Saved } from '../../engine/session/saved'
 import { newerOf, parseSlotted, type Slotted } from '../../engine/sync/two-slots'
 import { ended, lengthMs, moves, type Place, pass, paused, ready } from './place.ts'
 
-/** The two files of a name. */
-export const filesOf = (name: string): [string, string] => [`${name}-0.json`, `${name}-1.json`]
+/** The two files of a name, each with what it holds: null when that is no whole value. */
+export function slotsOf(
+  files: ReadonlyMap<string, string>,
+  name: string,
+): [Slotted | null, Slotted | null] {
+  const slot = (text: string | undefined) => parseSlotted(fromJson(fieldsOf(fromJson(text)).kept))
+  return [slot(files.get(`${name}-0.json`)), slot(files.get(`${name}-1.json`))]
+}
 
-/** What a file holds; null when that is no whole value. */
-const slotIn = (text: string | undefined) => parseSlotted(fromJson(fieldsOf(fromJson(text)).kept))
-
-export const isReadable = (text: string | undefined): boolean => slotIn(text) !== null
-
-/** The newer of the two values of a name that can be read; null when there is none. */
+/** The newer of the two values that can be read; null when there is none. */
 export function newest(files: ReadonlyMap<string, string>, name: string): Slotted | null {
-  const [first, second] = filesOf(name)
-  const places = [slotIn(files.get(first)), slotIn(files.get(second))] as const
-  const newer = newerOf(places)
-  return newer === null ? null : places[newer]
+  const slots = slotsOf(files, name)
+  const newer = newerOf(slots)
+  return newer === null ? null : slots[newer]
 }
 
 /** Where a stored session was when it was saved. */
 export function placeOf({ session, savedAtMs }: Saved): Place {
   const { steps, settings, state, index } = session
   const place = { ...ready, steps, settings, index, state, atMs: savedAtMs }
-  const stepMs = lengthMs(steps[index])
   switch (session.state) {
     case 'running':
       return { ...place, intoMs: savedAtMs - session.stepStartedAtMs }
     case 'waiting':
-      return { ...place, intoMs: stepMs }
+      return { ...place, intoMs: lengthMs(steps[index]) }
     case 'paused':
       return {
         ...place,
@@ -38,11 +37,11 @@ export function placeOf({ session, savedAtMs }: Saved): Place {
         asks: session.asks,
       }
     default:
-      return { ...place, index: steps.length, intoMs: 0 }
+      return ended(place)
   }
 }
 
-/** A session counts as left for good after these times, ms. */
+/** Longer away than this, and a session is not gone on with by itself; paused for longer, and it is over. */
 const goesOnForMs = 10 * 60_000
 const pausedWaitsForMs = 24 * 60 * 60_000
 
@@ -51,14 +50,14 @@ export function comeBack(
   saved: Saved | null,
   nowMs: number,
 ): { place: Place; passed: readonly Place[] } {
-  if (!saved) return { place: ready, passed: [] }
+  const stays = (place: Place) => ({ place: { ...place, atMs: nowMs }, passed: [] })
+  if (!saved) return stays(ready)
   const { session, savedAtMs } = saved
-  const place = { ...placeOf(saved), atMs: nowMs }
+  const place = placeOf(saved)
   const isLate = nowMs - savedAtMs > goesOnForMs
-  if (nowMs < savedAtMs) return { place, passed: [] }
-  if (session.state === 'paused' && nowMs - session.pausedAtMs > pausedWaitsForMs)
-    return { place: ended(place), passed: [] }
-  if (session.state === 'done' && isLate) return { place: ready, passed: [] }
-  if (!moves(place)) return { place, passed: [] }
-  return isLate ? { place: paused(place, true), passed: [] } : pass(placeOf(saved), nowMs)
+  const isLong = session.state === 'paused' && nowMs - session.pausedAtMs > pausedWaitsForMs
+  if (nowMs < savedAtMs) return stays(place)
+  if (!moves(place))
+    return stays(isLong ? ended(place) : isLate && place.state === 'done' ? ready : place)
+  return isLate ? stays(paused(place, true)) : pass(place, nowMs)
 }

@@ -1,24 +1,33 @@
-/** A storm as data: what kind of watch it rages on, what happens to a session, and how that is told as a list. */
+/** A storm as data: on what kind of watch it rages, what happens to a session there, and how that is told as a list. */
 import fc from 'fast-check'
 import type { Settings } from '../../engine/routine/settings'
+import { watchModels } from '../../simulator/models.ts'
 import { anySettings } from '../engine/arbitraries.ts'
+import { type Answers, anyAnswers } from './allowances.ts'
 import { anyHappening, type Happening } from './happenings.ts'
-import { anyWatch, type KindOfWatch } from './kind-of-watch.ts'
 
 /** When a happening comes: after so long, or so long after the next boundary. */
 export type When = { readonly afterMs: number } | { readonly fromBoundaryMs: number }
 
 export interface Storm {
-  readonly watch: KindOfWatch
+  readonly model: string
+  /** How the watch answers where watches are reported to differ. */
+  readonly answers: Answers
   readonly settings: Settings
-  readonly lateness: { readonly seed: number; readonly upToMs: number }
+  readonly timerSeed: number
+  readonly lateMs: number
   readonly relaunchMs: number
-  readonly alarmWhenSuspended: 'reopens' | 'ignored'
   /** Whether the session is ended by hand at the end, or plays to its end. */
   readonly finish: 'end' | 'play'
   readonly happenings: readonly (readonly [When, Happening])[]
 }
 
+/** Round with patterns, square without, square with: these stand for the others, and come most often. */
+const usual = ['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Bip 6']
+const anyModel = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...usual) },
+  { weight: 2, arbitrary: fc.constantFrom(...watchModels.map(({ name }) => name)) },
+)
 const after = (mostMs: number) => fc.nat(mostMs).map((afterMs) => ({ afterMs }))
 const fromBoundary = fc
   .constantFrom(-3_500, -60, -1, 0, 0, 1, 30, 70, 600, 4_000)
@@ -34,28 +43,23 @@ const anyWhen: fc.Arbitrary<When> = fc.oneof(
 const mostHappenings = 24
 
 export const anyStorm: fc.Arbitrary<Storm> = fc.record({
-  watch: anyWatch,
+  model: anyModel,
+  answers: anyAnswers,
   settings: anySettings,
-  lateness: fc.record({
-    seed: fc.nat(1_000_000),
-    upToMs: fc.constantFrom(0, 78, 78, 78, 500),
-  }),
+  timerSeed: fc.nat(1_000_000),
+  lateMs: fc.constantFrom(0, 78, 78, 78, 500),
   relaunchMs: fc.constantFrom(0, 0, 400, 1_500, 3_000),
-  alarmWhenSuspended: fc.constantFrom('reopens' as const, 'ignored' as const),
-  finish: fc.constantFrom('end' as const, 'end' as const, 'play' as const),
+  finish: fc.constantFrom('end', 'end', 'play'),
   happenings: fc.array(fc.tuple(anyWhen, anyHappening), { maxLength: mostHappenings, size: 'max' }),
 })
 
 /** A storm as lines that a person can read. */
 export function tell({ settings, happenings, finish, ...around }: Storm): string {
-  return [
-    `settings ${JSON.stringify(settings)}`,
-    `around ${JSON.stringify(around)}`,
-    ...happenings.map(
-      ([when, what]) => `${tellWhen(when)}: ${what.name} ${JSON.stringify(what.how)}`,
-    ),
-    finish === 'end' ? 'then it is ended by hand' : 'then it plays to its end',
-  ].join('\n')
+  const lines = happenings.map(
+    ([when, { name, how }]) => `${tellWhen(when)}: ${name} ${JSON.stringify(how)}`,
+  )
+  const end = finish === 'end' ? 'then it is ended by hand' : 'then it plays to its end'
+  return [JSON.stringify(around), JSON.stringify(settings), ...lines, end].join('\n')
 }
 
 function tellWhen(when: When): string {

@@ -1,10 +1,10 @@
-/** Watches a desk, and tells the reference in their order what can be seen from outside: the program comes, goes and saves. */
+/** Watches a desk, and tells the reference in their order what can be seen from outside: the program comes, goes, saves, and is felt. */
 import { parseSaved } from '../../engine/session/saved'
 import { opened, stopped, wentOn } from './comes-and-goes.ts'
-import { actInDoubt, follow } from './follow.ts'
+import { breakOff, follow } from './follow.ts'
 import { judge } from './rules/index.ts'
-import type { Scene } from './scene.ts'
-import { filesOf, newest } from './stored.ts'
+import { hasLooked, type Scene } from './scene.ts'
+import { newest } from './stored.ts'
 
 /** From now on nothing on the desk escapes; the first thing that is wrong becomes the scene's problem. */
 export function witness(scene: Scene): void {
@@ -27,30 +27,32 @@ function note(scene: Scene): void {
   }
   const runs = watch.showing === 'program' && !watch.suspended
   if (runs && !scene.runs) wentOn(scene)
-  hearPhone(scene)
   noteSave(scene)
+  noteVibrations(scene)
   if (!runs && scene.runs) stopped(scene)
 }
 
-/** What came from the phone makes the program look, and act on its guess. */
-function hearPhone(scene: Scene): void {
-  const { storage } = scene.desk.watch
-  const files = [...filesOf('settings'), ...filesOf('records')]
-  const text = files.map((file) => storage.get(file)).join()
-  if (text !== scene.heardText) actInDoubt(scene, scene.place)
-  scene.heardText = text
-}
-
-/** One that carries this moment's stamp was written now; another is what a write that was cut in half, or garbage, left. */
+/** A later write than the one before is a save; an earlier one is what a write that was cut in half, or garbage, left. */
 function noteSave(scene: Scene): void {
   const { nowMs, watch } = scene.desk
-  const stored = newest(watch.storage, 'session')
-  const text = JSON.stringify(stored)
-  if (text === scene.keptText) return
-  scene.keptText = text
-  scene.kept = parseSaved(stored?.value)
-  if (scene.kept?.savedAtMs !== watch.clockMs) return
+  const { turn = 0, value } = newest(watch.storage, 'session') ?? {}
+  if (turn === scene.keptTurn) return
+  const isSave = turn > scene.keptTurn
+  Object.assign(scene, { keptTurn: turn, kept: parseSaved(value) })
+  if (!isSave) return
   scene.savedMs = nowMs
   scene.tally.saves += 1
   judge(scene, 'saved')
+}
+
+/** Reminders, the countdown and the breath are felt where nothing moves, and in a hold. */
+function noteVibrations(scene: Scene): void {
+  const { desk, mayTick, place } = scene
+  const { state, steps, index } = place
+  const isHold = state === 'running' && steps[index]?.kind === 'hold'
+  const may = isHold || state === 'waiting' || state === 'paused' || !hasLooked(scene)
+  for (const { by } of desk.watch.vibrations.slice(mayTick.length)) {
+    mayTick.push(may)
+    if (by) breakOff(scene, 'fault')
+  }
 }

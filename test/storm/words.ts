@@ -1,4 +1,4 @@
-/** How the words are spelled on the wrist, and what a motor really did. */
+/** How the words are spelled on the wrist, and what a motor really did. Moments are true time, ms. */
 import type { Step } from '../../engine/routine/plan'
 import type { Vibration } from '../../simulator/types.ts'
 
@@ -12,103 +12,94 @@ export function wordOf({ kind, pass }: Step): Cue {
   return kind === 'change-leg' ? 'change-leg' : 'move'
 }
 
-/** So many pulses of one of these lengths, and the gap between them, ms. */
-interface Spelling {
-  readonly count: number
-  readonly pulseMs: readonly number[]
-  readonly gapMs: number
-}
-const spelled = (count: number, pulseMs: readonly number[], gapMs: number): Spelling => ({
-  count,
-  pulseMs,
-  gapMs,
-})
+type Spelling = readonly [count: number, pulseMs: readonly number[], gapMs: number]
 
-/** Normal and strong, on a watch that plays patterns. */
+/** On a watch that plays patterns, normal and strong. */
 const patterns: Readonly<Record<Cue, Spelling>> = {
-  settle: spelled(1, [1000, 1400], 0),
-  move: spelled(2, [450, 650], 200),
-  'pass-1': spelled(1, [200, 300], 0),
-  'pass-2': spelled(2, [200, 300], 200),
-  'pass-3': spelled(3, [200, 300], 200),
-  'change-leg': spelled(4, [150, 200], 200),
-  done: spelled(3, [1000, 1400], 200),
-  tick: spelled(1, [100], 0),
+  settle: [1, [1000, 1400], 0],
+  move: [2, [450, 650], 200],
+  'pass-1': [1, [200, 300], 0],
+  'pass-2': [2, [200, 300], 200],
+  'pass-3': [3, [200, 300], 200],
+  'change-leg': [4, [150, 200], 200],
+  done: [3, [1000, 1400], 200],
+  tick: [1, [100], 0],
 }
 /** Below API 3.6: runs of the motor's modes. */
 const modes: Readonly<Record<Cue, Spelling>> = {
-  settle: spelled(1, [1000], 0),
-  move: spelled(2, [1000], 400),
-  'pass-1': spelled(1, [600], 0),
-  'pass-2': spelled(2, [600], 400),
-  'pass-3': spelled(3, [600], 400),
-  'change-leg': spelled(4, [150], 200),
-  done: spelled(3, [1000], 400),
-  tick: spelled(1, [20], 0),
+  settle: [1, [1000], 0],
+  move: [2, [1000], 400],
+  'pass-1': [1, [600], 0],
+  'pass-2': [2, [600], 400],
+  'pass-3': [3, [600], 400],
+  'change-leg': [4, [150], 200],
+  done: [3, [1000], 400],
+  tick: [1, [20], 0],
 }
 
-/** A stretch in which the motor turned. Moments are true time, ms. */
+/** A motor, and how far its pulses may stray from the spelling, ms: each longer, and all nearer or farther apart. */
+export interface Motor {
+  readonly playsPatterns: boolean
+  readonly longerMs: number
+  readonly apartMs: number
+}
+
+/** A stretch in which the motor turned. */
 export interface Pulse {
   readonly atMs: number
   readonly lengthMs: number
   /** Something stopped it before its time. */
   readonly isCut: boolean
+  /** A tick was allowed when it began, though nobody asked for it. */
+  readonly mayTick: boolean
 }
 
-/** What was felt of vibrations, pulse by pulse: what was stopped in the ms in which it began was not. */
-export function pulsesOf(vibrations: readonly Vibration[]): Pulse[] {
-  return vibrations.flatMap(({ atMs, pulses, stoppedAtMs = Number.POSITIVE_INFINITY }) =>
+/** What the program's vibrations were, pulse by pulse: what was stopped in the ms in which it began was not felt. */
+export function pulsesOf(vibrations: readonly Vibration[], mayTick: readonly boolean[]): Pulse[] {
+  return vibrations.flatMap(({ atMs, pulses, by, stoppedAtMs = Infinity }, place) =>
     pulses
       .map(({ fromMs, durationMs }) => {
         const lengthMs = Math.min(durationMs, stoppedAtMs - atMs - fromMs)
-        return { atMs: atMs + fromMs, lengthMs, isCut: lengthMs < durationMs }
+        const isCut = lengthMs < durationMs
+        return { atMs: atMs + fromMs, lengthMs, isCut, mayTick: mayTick[place] ?? false }
       })
-      .filter(({ lengthMs }) => lengthMs > 0),
+      .filter(({ lengthMs }) => lengthMs > 0 && !by),
   )
 }
 
-/** A motor, and how far it may stray from the spelling, ms. */
-export interface Motor {
-  readonly playsPatterns: boolean
-  /** Pulses up to so much longer. */
-  readonly longerMs: number
-  /** Gaps up to so much longer. */
-  readonly apartMs: number
-}
+const spellingOf = (cue: Cue, { playsPatterns }: Motor) => (playsPatterns ? patterns : modes)[cue]
 
-/** How many of the pulses at the front spell the word: all of its own, fewer when it breaks off, or 0 when it is another. */
+/** How many of the pulses at the front spell the word: fewer than its own where it breaks off, 0 where it is another. */
 export function spells(pulses: readonly Pulse[], cue: Cue, motor: Motor): number {
-  const { count, pulseMs, gapMs } = (motor.playsPatterns ? patterns : modes)[cue]
-  return Math.max(
-    ...pulseMs.map((lengthMs) => {
-      let found = 0
-      while (found < count && fits(pulses, found, { lengthMs, gapMs }, motor)) found += 1
-      return found
-    }),
-  )
-}
-
-/** True when that many pulses are the whole word. */
-export function isWhole(cue: Cue, found: number, { playsPatterns }: Motor): boolean {
-  return found === (playsPatterns ? patterns : modes)[cue].count
-}
-
-/** How long a word takes at most, with the silence after it in which a tick waits, ms. */
-export function busyMs(cue: Cue, { playsPatterns }: Motor): number {
-  const { count, pulseMs, gapMs } = (playsPatterns ? patterns : modes)[cue]
-  return count * Math.max(...pulseMs) + (count - 1) * gapMs + 400
+  const [count, lengthsMs, gapMs] = spellingOf(cue, motor)
+  const found = lengthsMs.map((lengthMs) => {
+    const wrong = pulses
+      .slice(0, count)
+      .findIndex((pulse, at) => !fits(pulse, pulses[at - 1], [lengthMs, gapMs], motor))
+    return wrong < 0 ? Math.min(count, pulses.length) : wrong
+  })
+  return Math.max(...found)
 }
 
 function fits(
-  pulses: readonly Pulse[],
-  place: number,
-  { lengthMs, gapMs }: { lengthMs: number; gapMs: number },
+  pulse: Pulse,
+  before: Pulse | undefined,
+  [lengthMs, gapMs]: readonly [number, number],
   { longerMs, apartMs }: Motor,
 ): boolean {
-  const pulse = pulses[place]
-  const before = pulses[place - 1]
-  if (!pulse || (before && before.lengthMs < lengthMs - apartMs)) return false
-  const gap = before ? pulse.atMs - before.atMs - before.lengthMs : gapMs
-  const isOfLength = pulse.isCut || pulse.lengthMs >= lengthMs
-  return Math.abs(gap - gapMs) <= apartMs && isOfLength && pulse.lengthMs <= lengthMs + longerMs
+  const isLong = pulse.isCut || pulse.lengthMs >= lengthMs
+  if (!isLong || pulse.lengthMs > lengthMs + longerMs) return false
+  if (!before) return true
+  const gap = pulse.atMs - before.atMs - before.lengthMs
+  return before.lengthMs >= lengthMs - apartMs && Math.abs(gap - gapMs) <= apartMs
+}
+
+/** True when so many pulses are the whole word. */
+export const isWhole = (cue: Cue, count: number, motor: Motor): boolean =>
+  count === spellingOf(cue, motor)[0]
+
+/** How long a word takes at most, with the silence after it in which a tick waits, ms. */
+export function busyMs(cue: Cue, motor: Motor): number {
+  const [count, lengthsMs, gapMs] = spellingOf(cue, motor)
+  return count * Math.max(...lengthsMs) + (count - 1) * gapMs + 400
 }

@@ -1,6 +1,13 @@
 /** Nothing of ours goes wrong where the platform can see it, and in the end both sides know the same. */
 import { isDeepStrictEqual } from 'node:util'
-import { fieldsOf, fromJson } from '../../../engine/parse'
+import { fromJson } from '../../../engine/parse'
+import {
+  parseChosen,
+  parseConfirmation,
+  parseKept,
+  syncStatusOf,
+} from '../../../engine/sync/chosen'
+import { chosenKey, confirmedKey } from '../../../engine/sync/storage-keys'
 import { idsOnPhone, rowsOnPhone } from '../records/storm.ts'
 import { recordsOnWatch } from '../records/watch.ts'
 import type { Scene } from '../scene.ts'
@@ -20,27 +27,18 @@ export function checkErrors({ desk, isGarbled }: Scene): void {
   if (lost && !isGarbled) throw new Error(`Nobody had cut this message: ${lost.text}.`)
 }
 
-/** After one quiet exchange the watch has the phone's last choice, the phone knows that, and has each record once. */
-export function checkAgreed(scene: Scene): void {
-  const { phone, watch } = scene.desk
-  phone.openSettings()
-  const texts = phone.texts()
-  phone.closeSettings()
-  const chosen = fieldsOf(fromJson(phone.storage.get('chosen'))).settings
-  const kept = fieldsOf(newest(watch.storage, 'settings')?.value).settings
-  if (!isDeepStrictEqual(chosen, kept))
+/** After one quiet exchange the watch has the phone's last choice, the phone knows that, and has each record once. Where the storage failed a record may be lost. */
+export function checkAgreed({ desk, recorded, isSpoilt, storesMs }: Scene): void {
+  const { storage } = desk.phone
+  const chosen = parseChosen(fromJson(storage.get(chosenKey)))
+  const kept = parseKept(newest(desk.watch.storage, 'settings')?.value)
+  if (!chosen || !isDeepStrictEqual(chosen, kept))
     throw new Error(
       `The phone chose ${JSON.stringify(chosen)}, the watch has ${JSON.stringify(kept)}.`,
     )
-  if (!texts.some((text) => text.startsWith('The watch has these settings')))
-    throw new Error(
-      `The phone does not know that the watch has its settings: ${texts.join(' | ')}.`,
-    )
-  checkRecords(scene)
-}
-
-/** Where the storage failed, a record may be lost; never is there one twice. */
-function checkRecords({ desk, recorded, isSpoilt, storesMs }: Scene): void {
+  const confirmation = parseConfirmation(fromJson(storage.get(confirmedKey)))
+  if (syncStatusOf(chosen, confirmation) !== 'has-these')
+    throw new Error('The phone does not know that the watch has its settings.')
   const ids = idsOnPhone(desk)
   if (rowsOnPhone(desk) > new Set(ids).size) throw new Error(`A record came twice: ${ids}.`)
   const lost = [...recorded].filter((id) => !ids.includes(id))
