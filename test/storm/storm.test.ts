@@ -1,9 +1,6 @@
-/** Sessions under random faults, in the package, against an oracle; and proof that the oracle sees. */
+/** Sessions under random faults, in the package, against an oracle. */
 import { describe, expect, it } from 'vitest'
-import { findModel, screenName } from '../../simulator/models.ts'
-import { loadProgram } from '../../simulator/node.ts'
 import { run } from './campaign.ts'
-import { mutants, mutate } from './mutants.ts'
 
 describe('a session survives every storm', () => {
   it.each([
@@ -17,18 +14,4 @@ describe('a session survives every storm', () => {
     },
     120_000,
   )
-})
-
-describe('the storms see a program that is broken in', () => {
-  const model = 'Amazfit Balance'
-  const program = loadProgram(screenName(findModel(model)))
-
-  it.each(mutants)('$what', (mutant) => {
-    const failure = run(
-      { model, program: mutate(program, mutant), runs: mutant.within, seed: 1 },
-      undefined,
-      false,
-    )
-    expect(failure).not.toBeNull()
-  })
 })
