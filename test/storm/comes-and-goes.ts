@@ -14,7 +14,7 @@ export function opened(scene: Scene): void {
   const { place, passed } = comeBack(kept, watch.clockMs)
   noteOpening(scene)
   Object.assign(scene, { place, was: place, orElse: null, doubt: noDoubt, endsMs: null })
-  Object.assign(scene, { runs: true, hasMissed: false, quietMs: nowMs })
+  Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
   breakOff(scene, 'fault')
@@ -44,8 +44,9 @@ function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): vo
 /** The program is held up, or gone. */
 export function stopped(scene: Scene): void {
   breakOff(scene, 'fault')
-  scene.runs = false
-  if (!scene.desk.watch.suspended) scene.endsMs = null
+  const { suspended } = scene.desk.watch
+  Object.assign(scene, { runs: false, isHeldUp: suspended })
+  if (!suspended) scene.endsMs = null
 }
 
 /** The program goes on where it was held up. */
@@ -54,7 +55,8 @@ export function wentOn(scene: Scene): void {
   const withinMs = lateBy(scene)
   const heldUpMs = ledger.breaks.at(-1)?.atMs ?? 0
   breakOff(scene, 'fault')
-  Object.assign(scene, { runs: true, hasMissed: false, settledMs: desk.nowMs + withinMs })
+  Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
+  scene.settledMs = desk.nowMs + withinMs
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
     expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
 }

@@ -15,9 +15,6 @@ import { createScene, type Scene, type Tally } from './scene.ts'
 import type { Storm, When } from './storm.ts'
 import { witness } from './witness.ts'
 
-/** The packed program for a screen, e.g. `round-480x480`. */
-export type Packed = (screen: string) => PackedProgram
-
 /** What a storm came to: what happened in it, words felt, and virtual time. */
 export interface Outcome extends Tally {
   readonly words: number
@@ -29,10 +26,10 @@ const longestMs = 15 * 60_000
 const lookEveryMs = 7_300
 
 /** Plays a storm to its end. Throws an error that says what was wrong, and where in it that was seen. */
-export function play(storm: Storm, packed: Packed = loadProgram): Outcome {
+export function play(storm: Storm, other?: PackedProgram): Outcome {
   const model = findModel(storm.model)
   const { answers } = storm
-  const program = packed(screenName(model))
+  const program = programFor(screenName(model), other)
   const desk = createDesk({ model, program, startAtMs, conditions: answers })
   const { settings, timerSeed } = storm
   const scene = createScene({ desk, settings, timerSeed, allows: allowanceOf(answers) })
@@ -57,6 +54,14 @@ export function play(storm: Storm, packed: Packed = loadProgram): Outcome {
     throw new Error(`${where}, ${seconds()} s after the beginning: ${what}`)
   }
   return { ...scene.tally, words: scene.ledger.words, seconds: seconds() }
+}
+
+/** The package for a screen; the scripts of another program are the same on all. */
+function programFor(screen: string, other?: PackedProgram): PackedProgram {
+  const { device, phone } = loadProgram(screen)
+  if (!other) return { device, phone }
+  const scripts = [...other.device].filter(([path]) => path.endsWith('.js'))
+  return { device: new Map([...device, ...scripts]), phone: other.phone }
 }
 
 /** The phone has the storm's settings, the watch has heard them, and a session starts. */

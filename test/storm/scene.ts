@@ -22,8 +22,9 @@ export interface Scene {
   wasUntilMs: number
   orElse: Place | null
   doubt: Doubt
-  /** The program can run; its clock is being set without a word. */
+  /** The program can run; it is suspended; its clock is being set without a word. */
   runs: boolean
+  isHeldUp: boolean
   isJumping: boolean
   /** By then it has looked, after it was held up. */
   settledMs: number
@@ -32,9 +33,11 @@ export interface Scene {
   boundaryMs: number
   /** Another object for each run of the program. */
   counts: WatchCounts
-  /** The session that can be read in the storage, which write it was, and when that was. */
+  /** The session that can be read in the storage, all the text there, which write it was, whether both files can be read, and when it was saved. */
   kept: Saved | null
+  keptText: string
   keptTurn: number
+  isWhole: boolean
   savedMs: number
   /** When something happened to the session; when a finger was at the watch; since when the storage works. */
   quietMs: number
@@ -84,9 +87,25 @@ export function createScene(
   return {
     ...given,
     ...{ ledger: createLedger(), mayTick: [], place: ready, was: ready, wasUntilMs: 0 },
-    ...{ orElse: null, doubt: noDoubt, runs: false, isJumping: false, settledMs: 0 },
+    ...{
+      orElse: null,
+      doubt: noDoubt,
+      runs: false,
+      isHeldUp: false,
+      isJumping: false,
+      settledMs: 0,
+    },
     ...{ hasMissed: false, boundaryMs: 0, counts: given.desk.watch.counts },
-    ...{ kept: null, keptTurn: 0, savedMs: 0, quietMs: 0, fingerMs: 0, storesMs: 0 },
+    ...{
+      kept: null,
+      keptText: '',
+      keptTurn: 0,
+      isWhole: true,
+      savedMs: 0,
+      quietMs: 0,
+      fingerMs: 0,
+      storesMs: 0,
+    },
     ...{ endsMs: null, opening: { atMs: 0, by: 'finger' }, wantsToLeave: false, lateMs: 0 },
     ...{ held: nothingHeld, recorded: new Set(), isGarbled: false, isSpoilt: false },
     problem: null,

@@ -1,23 +1,22 @@
 /** What lies in the watch's storage, and where a session must be that is opened from there. */
 import { fieldsOf, fromJson } from '../../engine/parse'
 import type { Saved } from '../../engine/session/saved'
-import { newerOf, parseSlotted, type Slotted } from '../../engine/sync/two-slots'
+import { newerOf, parseSlotted } from '../../engine/sync/two-slots'
 import { ended, lengthMs, moves, type Place, pass, paused, ready } from './place.ts'
 
-/** The two files of a name, each with what it holds: null when that is no whole value. */
-export function slotsOf(
-  files: ReadonlyMap<string, string>,
-  name: string,
-): [Slotted | null, Slotted | null] {
-  const slot = (text: string | undefined) => parseSlotted(fromJson(fieldsOf(fromJson(text)).kept))
-  return [slot(files.get(`${name}-0.json`)), slot(files.get(`${name}-1.json`))]
-}
+type Files = ReadonlyMap<string, string>
+const textsOf = (files: Files, name: string) => [0, 1].map((at) => files.get(`${name}-${at}.json`))
 
-/** The newer of the two values that can be read; null when there is none. */
-export function newest(files: ReadonlyMap<string, string>, name: string): Slotted | null {
-  const slots = slotsOf(files, name)
-  const newer = newerOf(slots)
-  return newer === null ? null : slots[newer]
+/** All that is stored under a name. */
+export const textOf = (files: Files, name: string): string => textsOf(files, name).join()
+
+/** The newer of the two values of a name that can be read, of which write it is (0 where there is none), and whether both files can be read. */
+export function newest(files: Files, name: string) {
+  const [first = null, second = null] = textsOf(files, name).map((text) =>
+    parseSlotted(fromJson(fieldsOf(fromJson(text)).kept)),
+  )
+  const { turn = 0, value } = (newerOf([first, second]) === 1 ? second : first) ?? {}
+  return { turn, value, isWhole: first !== null && second !== null }
 }
 
 /** Where a stored session was when it was saved. */

@@ -4,7 +4,7 @@ import { opened, stopped, wentOn } from './comes-and-goes.ts'
 import { breakOff, follow } from './follow.ts'
 import { judge } from './rules/index.ts'
 import { hasLooked, type Scene } from './scene.ts'
-import { newest } from './stored.ts'
+import { newest, textOf } from './stored.ts'
 
 /** From now on nothing on the desk escapes; the first thing that is wrong becomes the scene's problem. */
 export function witness(scene: Scene): void {
@@ -25,20 +25,21 @@ function note(scene: Scene): void {
     scene.counts = watch.counts
     opened(scene)
   }
-  const runs = watch.showing === 'program' && !watch.suspended
-  if (runs && !scene.runs) wentOn(scene)
+  if (scene.isHeldUp && !watch.suspended) wentOn(scene)
   noteSave(scene)
   noteVibrations(scene)
+  const runs = watch.showing === 'program' && !watch.suspended
   if (!runs && scene.runs) stopped(scene)
 }
 
 /** A later write than the one before is a save; an earlier one is what a write that was cut in half, or garbage, left. */
 function noteSave(scene: Scene): void {
   const { nowMs, watch } = scene.desk
-  const { turn = 0, value } = newest(watch.storage, 'session') ?? {}
-  if (turn === scene.keptTurn) return
+  const text = textOf(watch.storage, 'session')
+  if (text === scene.keptText) return
+  const { turn, value, isWhole } = newest(watch.storage, 'session')
   const isSave = turn > scene.keptTurn
-  Object.assign(scene, { keptTurn: turn, kept: parseSaved(value) })
+  Object.assign(scene, { keptText: text, keptTurn: turn, kept: parseSaved(value), isWhole })
   if (!isSave) return
   scene.savedMs = nowMs
   scene.tally.saves += 1

@@ -1,9 +1,9 @@
 /** What is stored of a session is where it is: whoever opens the program again lands there. */
 import { healsWithinMs, signOfLifeMs } from '../allowances.ts'
 import { creditedMs } from '../held.ts'
-import { differ, isSame, type Place, pass, withHoldLength } from '../place.ts'
+import { differ, isSame, pass, withHoldLength } from '../place.ts'
 import { hasLooked, lateBy, type Scene } from '../scene.ts'
-import { newest, placeOf, slotsOf } from '../stored.ts'
+import { placeOf } from '../stored.ts'
 
 /** A save says where the session is. Holds that are ahead may have the length that the phone chose. */
 export function checkSave(scene: Scene): void {
@@ -28,9 +28,8 @@ function noteRecord({ recorded, kept }: Scene): void {
 
 /** If the program died now, the session would come back to where it is. */
 export function checkStored(scene: Scene): void {
-  const { place, kept, desk, storesMs, savedMs, doubt } = scene
+  const { place, kept, isWhole, desk, storesMs, savedMs, doubt } = scene
   const { state } = place
-  const isWhole = slotsOf(desk.watch.storage, 'session').every((slot) => slot !== null)
   if (state === 'ready' || !isWhole) return
   if (desk.nowMs < storesMs + healsWithinMs[state] + lateBy(scene)) return
   if (!kept) throw new Error('Nothing of the session is stored.')
@@ -41,8 +40,8 @@ export function checkStored(scene: Scene): void {
     throw new Error(`The last save is ${ageMs} ms old.`)
 }
 
-/** Whatever was cut or refused: a session can be read, once there was one. */
-export function checkReadable({ desk, isSpoilt, keptTurn }: Scene): void {
-  if (keptTurn > 0 && !isSpoilt && !newest(desk.watch.storage, 'session'))
+/** Whatever was cut or refused: something can be read. */
+export function checkReadable({ isSpoilt, keptText, keptTurn }: Scene): void {
+  if (keptText.length > 1 && !isSpoilt && keptTurn === 0)
     throw new Error('Nothing that is stored of the session can be read.')
 }

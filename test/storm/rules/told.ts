@@ -31,7 +31,7 @@ export function checkErrors({ desk, isGarbled }: Scene): void {
 export function checkAgreed({ desk, recorded, isSpoilt, storesMs }: Scene): void {
   const { storage } = desk.phone
   const chosen = parseChosen(fromJson(storage.get(chosenKey)))
-  const kept = parseKept(newest(desk.watch.storage, 'settings')?.value)
+  const kept = parseKept(newest(desk.watch.storage, 'settings').value)
   if (!chosen || !isDeepStrictEqual(chosen, kept))
     throw new Error(
       `The phone chose ${JSON.stringify(chosen)}, the watch has ${JSON.stringify(kept)}.`,
