@@ -1,38 +1,26 @@
 import { parseArgs } from 'node:util'
-import { noSummary, run, type Summary } from '../test/storm/campaign.ts'
+import type { Campaign, Summary } from '../test/storm/campaign.ts'
+import { runOnAllCores } from '../test/storm/pool.ts'
 import { requirePackage } from './project.ts'
 import { Refusal, runCommand } from './refusal.ts'
 
-const models = ['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Bip 6']
-/** So many storms, then the next watch. */
-const bout = 500
-
-interface Options {
-  readonly runs: number
-  readonly seed: number
-}
-
-/** `npm run storm -- --runs 100000 --seed 7`: random faults against the package, for as long as one likes. */
+/** `npm run storm -- --runs 100000 --seed 7`: random faults against the package, on all cores, for as long as one likes. */
 async function storm(): Promise<void> {
-  const { runs, seed } = readOptions()
+  const campaign = readOptions()
   requirePackage()
-  console.log(`${runs} storms from seed ${seed}.`)
-  const summary = noSummary()
+  console.log(`${campaign.runs} storms from seed ${campaign.seed}.`)
+  const summary: Summary = new Map()
   const beganMs = performance.now()
-  for (let done = 0; done < runs; done += bout) {
-    const model = models[(done / bout) % models.length] ?? ''
-    const campaign = { model, runs: Math.min(bout, runs - done), seed: seed + done }
-    const failure = run(campaign, summary)
-    if (!failure) continue
-    console.log(reportOf(summary, beganMs))
-    throw new Refusal(
-      `On ${model} storm ${failure.storms} from seed ${campaign.seed} was not weathered. The shortest one like it:\n${failure.tale}`,
-    )
-  }
-  console.log(reportOf(summary, beganMs))
+  const failed = await runOnAllCores(campaign, summary)
+  console.log(tell(summary, (performance.now() - beganMs) / 1000))
+  if (!failed) return
+  const { bout, failure } = failed
+  throw new Refusal(
+    `Storm ${failure.storms} from seed ${bout.seed} was not weathered. The shortest one like it:\n${failure.tale}`,
+  )
 }
 
-function readOptions(): Options {
+function readOptions(): Campaign {
   try {
     const { values } = parseArgs({
       options: { runs: { type: 'string' }, seed: { type: 'string' } },
@@ -41,7 +29,7 @@ function readOptions(): Options {
     const seed = wholeNumber(values.seed ?? `${Math.floor(Math.random() * 1e9)}`)
     if (runs > 0) return { runs, seed }
   } catch {
-    // Answered below: whatever was wrong, this is what is right.
+    // The refusal below names what is right, whatever was wrong.
   }
   throw new Refusal(
     'npm run storm takes --runs with a whole number above 0 and --seed with one of at least 0, as in: npm run storm -- --runs 100000 --seed 7',
@@ -53,15 +41,16 @@ function wholeNumber(text: string): number {
   throw new RangeError(`${text} is no whole number.`)
 }
 
-function reportOf(summary: Summary, beganMs: number): string {
-  const seconds = (performance.now() - beganMs) / 1000
-  const happenings = [...summary.happenings].sort(([, a], [, b]) => b - a)
+function tell(summary: Summary, tookSeconds: number): string {
+  const of = (name: string) => summary.get(name) ?? 0
+  const counts = [...summary].filter(([name]) => name.includes(': '))
   return [
-    `${summary.storms} storms in ${seconds.toFixed(0)} s, ${(summary.seconds / 3600).toFixed(0)} hours on the watch's clock.`,
-    `${summary.sessions} sessions begun, ${summary.finished} led to their end; ${summary.words} words, ${summary.saves} saves, ${summary.broughtBack} times brought back by an alarm.`,
-    `${summary.undecided} storms were judged only up to a moment at which nobody can know what is right.`,
-    ...happenings.map(([name, count]) => `${`${count}`.padStart(9)} ${name}`),
+    `${of('storms')} storms in ${tookSeconds.toFixed(0)} s, ${(of('seconds') / 3600).toFixed(0)} hours on the watch's clock.`,
+    `${of('sessions')} sessions begun, ${of('finished')} led to their end; ${of('words')} words, ${of('saves')} saves, ${of('openings')} openings.`,
+    ...counts.sort(([one], [other]) => one.localeCompare(other)).map(row),
   ].join('\n')
 }
+
+const row = ([name, count]: [string, number]): string => `${`${count}`.padStart(9)} ${name}`
 
 await runCommand(storm)

@@ -1,29 +1,20 @@
 /** Many storms in a row, and what they came to. */
 import fc from 'fast-check'
-import { anyStorm } from './any-storm.ts'
-import { type Outcome, type Place, weather } from './harness.ts'
-import { type Storm, tell } from './storm.ts'
+import type { PackedProgram } from '../../simulator/types.ts'
+import { play } from './play.ts'
+import { anyStorm, type Storm, tell } from './storm.ts'
 
-export interface Campaign extends Place {
+export interface Campaign {
   readonly runs: number
   readonly seed: number
+  /** Only this watch; any when left out. */
+  readonly model?: string
+  /** Another program: its scripts, on whatever watch. */
+  readonly program?: PackedProgram
 }
 
-/** What storms came to, added up. */
-export interface Summary {
-  storms: number
-  sessions: number
-  finished: number
-  words: number
-  saves: number
-  broughtBack: number
-  /** Storms whose last part was not judged: nobody can know what is right there. */
-  undecided: number
-  /** Virtual time, s. */
-  seconds: number
-  /** What happened → how often. */
-  readonly happenings: Map<string, number>
-}
+/** What storms came to, added up: sessions, words, saves, seconds of virtual time; each happening, model and answer. */
+export type Summary = Map<string, number>
 
 /** A storm that the program did not weather. */
 export interface Failure {
@@ -33,30 +24,14 @@ export interface Failure {
   readonly tale: string
 }
 
-export const noSummary = (): Summary => ({
-  storms: 0,
-  sessions: 0,
-  finished: 0,
-  words: 0,
-  saves: 0,
-  broughtBack: 0,
-  undecided: 0,
-  seconds: 0,
-  happenings: new Map(),
-})
-
-/** A storm has up to so many happenings. */
-const mostHappenings = 24
-
 /** Lets storms loose, the same ones for the same seed, and adds them to `summary`. Returns the first failure in its shortest form; null when there was none. `shrinks` false leaves it as it came, which is quicker. */
 export function run(
-  { runs, seed, ...place }: Campaign,
-  summary: Summary = noSummary(),
+  { runs, seed, model, program }: Campaign,
+  summary: Summary = new Map(),
   shrinks = true,
 ): Failure | null {
-  const property = fc.property(anyStorm(mostHappenings), (storm) => {
-    add(summary, storm, weather(storm, place))
-  })
+  const storms = anyStorm.map((storm) => (model ? { ...storm, model } : storm))
+  const property = fc.property(storms, (storm) => count(summary, storm, program))
   const details = fc.check(property, { seed, numRuns: runs, endOnFailure: !shrinks })
   if (!details.failed) return null
   const [storm] = details.counterexample ?? []
@@ -65,15 +40,18 @@ export function run(
   return { storms: details.numRuns, tale: `${storm ? tell(storm) : 'no storm'}\n${wrong}` }
 }
 
-function add(summary: Summary, storm: Storm, outcome: Outcome): void {
-  summary.storms += 1
-  summary.sessions += outcome.sessions
-  summary.finished += outcome.finished
-  summary.words += outcome.words
-  summary.saves += outcome.saves
-  summary.broughtBack += outcome.broughtBack
-  if (outcome.undecided) summary.undecided += 1
-  summary.seconds += outcome.seconds
-  for (const [, { do: name }] of storm.happenings.slice(0, outcome.happened))
-    summary.happenings.set(name, (summary.happenings.get(name) ?? 0) + 1)
+/** Adds what came to a summary. */
+export function add(summary: Summary, name: string, count: number): void {
+  summary.set(name, (summary.get(name) ?? 0) + count)
+}
+
+function count(summary: Summary, storm: Storm, program?: PackedProgram): void {
+  const { happened, ...came } = play(storm, program)
+  add(summary, 'storms', 1)
+  for (const [name, number] of Object.entries(came)) add(summary, name, number)
+  for (const { name } of storm.happenings.slice(0, happened).map(([, what]) => what))
+    add(summary, `happened: ${name}`, 1)
+  add(summary, `watch: ${storm.model}`, 1)
+  for (const answer of Object.entries(storm.answers))
+    add(summary, `condition: ${answer.join(': ')}`, 1)
 }

@@ -1,131 +1,96 @@
-/** Does to a desk what a storm says. */
-import type { Settings } from '../../engine/routine/settings'
-import { close, crown, end, press, select, start, swipeRight, touchGlass } from './fingers.ts'
-import { suspend as hold, jumped, resume, setClock as setOracleClock } from './living.ts'
-import { byFinger, tamper } from './observer.ts'
-import { waitsForTick } from './passing.ts'
-import type { Happening } from './storm.ts'
-import { advance, latenessOf, type Weather } from './weather.ts'
+/** Everything that can happen in a storm: how often, with what details, and who does it to a desk. */
+import fc from 'fast-check'
+import * as faults from './faults.ts'
+import * as hand from './hand.ts'
+import type { Scene } from './scene.ts'
 
-/** Does one happening. Throws what went wrong meanwhile. */
-export function happen(weather: Weather, what: Happening): void {
-  const act = acts[what.do] as Act<Happening>
-  act(weather, what)
+export interface Happening {
+  readonly name: string
+  /** Its details, as a tale has them. */
+  readonly how: unknown
+  /** Throws what went wrong meanwhile. */
+  readonly happen: (scene: Scene) => void
 }
 
-type Act<What extends Happening> = (weather: Weather, what: What) => void
-
-const acts: { readonly [Name in Happening['do']]: Act<Happening & { readonly do: Name }> } = {
-  tap: tapOften,
-  press(weather, { button, times }) {
-    for (let time = 0; time < times; time += 1) press(weather, button)
-  },
-  end,
-  start,
-  close,
-  select,
-  'swipe right': swipeRight,
-  crown: (weather, { leaves }) => crown(weather, leaves),
-  open: ({ desk, observer }) => byFinger(observer, () => desk.watch.open()),
-  wake: ({ desk, observer }) => byFinger(observer, () => desk.watch.wake()),
-  kill: ({ desk }) => desk.watch.kill(),
-  reboot: ({ desk }) => desk.watch.reboot(),
-  'half write': ({ desk }) => desk.watch.halfWrite(),
-  'drop wrist': ({ desk }) => desk.watch.dropWrist(),
-  palm: ({ desk }) => desk.watch.palm(),
-  crash: ({ desk }, { afterCalls }) => desk.watch.crash(afterCalls),
-  suspend: (weather, { forMs }) => suspend(weather, forMs),
-  away: (weather, what) => stayAway(weather, what.forMs, what.clockMs),
-  storage: (weather, { fault }) => storage(weather, fault),
-  garbage(weather, { file }) {
-    weather.isSpoilt = true
-    tamper(weather.observer, () => weather.desk.watch.store(file, '{"kept":"{\\"turn'))
-  },
-  call: ({ desk }, { forMs }) => desk.watch.call(forMs),
-  notification: ({ desk }, { forMs }) => desk.watch.notification(forMs),
-  mode({ desk }, { mode }) {
-    desk.watch.mode = mode
-  },
-  'set clock': (weather, { byMs, told }) => setClock(weather, byMs, told),
-  'time zone'({ desk, oracle }, { zone, told }) {
-    if (told) setOracleClock(oracle, 0, true)
-    desk.watch.setTimeZone(zone, { told })
-  },
-  bluetooth({ desk }, { state }) {
-    if (desk.watch.storageFault === 'none') desk.bluetooth = state
-  },
-  'cut bluetooth'(weather, { afterBytes }) {
-    weather.isGarbled = true
-    weather.desk.cutBluetoothAfter(afterBytes)
-  },
-  'repeat messages'({ desk }, { times }) {
-    desk.bluetoothRepeats = times
-  },
-  phone: ({ desk }, { act }) => (act === 'restart' ? desk.phone.restart() : desk.phone.stop()),
-  'choose hold': (weather, { seconds }) => choose(weather, 'Hold length', `${seconds} s`),
-  'choose order': (weather, { order }) => choose(weather, 'Leg order', orderNames[order]),
-  'late timers'(weather, { upToMs }) {
-    weather.lateMs = Math.max(weather.lateMs, upToMs)
-    weather.desk.lateness = latenessOf(weather.storm, upToMs)
-  },
+function row<How>(
+  weight: number,
+  name: string,
+  how: fc.Arbitrary<How>,
+  happen: (scene: Scene, how: How) => void,
+) {
+  const bind = (drawn: How): Happening => ({
+    name,
+    how: drawn,
+    happen: (scene) => happen(scene, drawn),
+  })
+  return { weight, arbitrary: how.map(bind) }
 }
 
-function tapOften(weather: Weather, what: Happening & { readonly do: 'tap' }): void {
-  for (let time = 0; time < what.times; time += 1) {
-    touchGlass(weather)
-    if (what.apartMs > 0) advance(weather, what.apartMs)
-  }
-}
+const plain = (weight: number, name: string, happen: (scene: Scene) => void) =>
+  row(weight, name, fc.constant(''), happen)
+const either = fc.constantFrom
+const times = either(1, 1, 1, 2, 3, 5)
+const moving = either('skip' as const, 'back' as const, 'one-more-spot' as const)
+const stopping = either('pause' as const, 'resume' as const)
+const sessionFile = either('session-0.json', 'session-1.json')
+const settingsFile = either('settings-0.json', 'settings-1.json')
+const mode = either(
+  'normal' as const,
+  'sleep' as const,
+  'theater' as const,
+  'power-saving' as const,
+)
+const zone = either('Asia/Tokyo', 'America/New_York', 'UTC')
+const order = either('Right, then left', 'Left, then right', 'Right leg only', 'Left leg only')
+const back = [-3_600_000, -300_000, -61_000, -2_500]
+const byMs = either(...back, 700, 3_000, 45_000, 95_000, 320_000, 700_000, 90_000_000)
+const told = fc.boolean()
 
-/** Killed, its clock set meanwhile, and opened by a finger. */
-function stayAway(weather: Weather, forMs: number, clockMs: number): void {
-  const { desk, observer } = weather
-  desk.watch.kill()
-  advance(weather, forMs)
-  setClock(weather, clockMs, false)
-  advance(weather, 500)
-  byFinger(observer, () => desk.watch.open())
-}
+const hands = [
+  row(26, 'press', fc.record({ button: moving, times }), hand.pressOften),
+  row(13, 'press', fc.record({ button: stopping, times }), hand.pressOften),
+  row(23, 'tap', fc.record({ times, apartMs: either(0, 40, 300) }), hand.tapOften),
+  plain(7, 'select', hand.select),
+  plain(4, 'swipe right', hand.swipeRight),
+  plain(4, 'end', hand.end),
+  plain(6, 'open', (scene) => hand.finger(scene).open()),
+  plain(3, 'wake', (scene) => hand.finger(scene).wake()),
+  plain(6, 'start', hand.start),
+  plain(3, 'close', hand.close),
+  row(9, 'crown', fc.record({ leaves: fc.boolean() }), hand.crown),
+]
 
-function setClock({ desk, oracle }: Weather, byMs: number, told: boolean): void {
-  setOracleClock(oracle, byMs, told)
-  desk.watch.stepClock(byMs, { told })
-  if (!told && byMs > 0) jumped(oracle)
-}
+const deaths = [
+  plain(10, 'kill', ({ desk }) => desk.watch.kill()),
+  plain(5, 'reboot', ({ desk }) => desk.watch.reboot()),
+  plain(5, 'half write', ({ desk }) => desk.watch.halfWrite()),
+  row(10, 'crash', fc.nat(25), ({ desk }, afterCalls) => desk.watch.crash(afterCalls)),
+  row(10, 'suspend', fc.oneof(fc.nat(3_000), fc.nat(90_000)), faults.suspend),
+  row(10, 'away', fc.record({ forMs: fc.nat(8_000), byMs }), faults.stayAway),
+]
 
-/** Not between the setting of the clock and the tick after it: how long it then lasts nobody could tell. */
-function suspend(weather: Weather, forMs: number): void {
-  const { desk, oracle } = weather
-  while (waitsForTick(oracle)) advance(weather, 500)
-  desk.watch.suspend()
-  if (!desk.watch.suspended) return
-  hold(oracle)
-  advance(weather, forMs)
-  const stillIs = desk.watch.suspended
-  if (stillIs) resume(oracle)
-  desk.watch.resume()
-}
+const troubles = [
+  row(5, 'storage', either('none', 'none', 'full', 'throws'), faults.breakStorage),
+  row(5, 'garbage', fc.oneof(sessionFile, settingsFile), faults.spoil),
+  plain(2, 'drop wrist', ({ desk }) => desk.watch.dropWrist()),
+  plain(2, 'palm', ({ desk }) => desk.watch.palm()),
+  row(3, 'call', fc.nat(60_000), ({ desk }, ms) => desk.watch.call(ms)),
+  row(3, 'notification', fc.nat(60_000), ({ desk }, ms) => desk.watch.notification(ms)),
+  row(5, 'mode', mode, ({ desk }, to) => Object.assign(desk.watch, { mode: to })),
+  row(5, 'set clock', fc.record({ byMs, told }), faults.stepClock),
+  row(5, 'time zone', fc.record({ zone, told }), faults.moveToZone),
+  row(5, 'late timers', either(0, 78, 78, 200, 500), faults.delayTimers),
+]
 
-/** While the storage refuses, nothing is heard from the phone: what would then be stored is for the settings' own tests. */
-function storage(weather: Weather, fault: 'none' | 'full' | 'throws'): void {
-  const { desk } = weather
-  if (fault !== 'none') weather.storesSinceMs = Number.POSITIVE_INFINITY
-  else if (desk.watch.storageFault !== 'none') weather.storesSinceMs = desk.nowMs
-  desk.watch.storageFault = fault
-  desk.bluetooth = fault === 'none' ? 'on' : 'off'
-}
+const phone = [
+  row(3, 'bluetooth', either('on', 'on', 'off'), faults.switchBluetooth),
+  row(3, 'cut bluetooth', fc.nat(600), faults.cutBluetooth),
+  row(3, 'repeat messages', either(0, 0, 1, 3), faults.repeatMessages),
+  row(3, 'phone', either('restart', 'restart', 'stop'), ({ desk }, does) => desk.phone[does]()),
+  row(3, 'hold length', either('30 s', '45 s', '60 s', '90 s'), faults.chooseHold),
+  row(3, 'leg order', order, faults.chooseOrder),
+]
 
-/** Opens the phone's page, chooses, and closes it again. */
-function choose({ desk }: Weather, label: string, option: string): void {
-  if (!desk.phone.running) return
-  desk.phone.openSettings()
-  desk.phone.choose(label, option)
-  desk.phone.closeSettings()
-}
-
-const orderNames: Readonly<Record<Settings['legOrder'], string>> = {
-  'right-left': 'Right, then left',
-  'left-right': 'Left, then right',
-  right: 'Right leg only',
-  left: 'Left leg only',
-}
+export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
+  ...[...hands, ...deaths, ...troubles, ...phone],
+)

@@ -1,69 +1,127 @@
-/** Words that must be felt against vibrations that were: each claims the other, or the storm fails. Moments are true time, ms. */
-import type { Vibration } from '../../simulator/types.ts'
-import type { Cue } from './model.ts'
+/** What must be felt against what was: each word claims its pulses, and what neither side explains is wrong. Moments are true time, ms. */
+import { at } from './moment.ts'
+import { busyMs, type Cue, isWhole, type Motor, type Pulse, spells } from './words.ts'
 
-/** A word, and when it must begin. */
+/** A word, and when it begins. */
 export interface Expected {
   readonly cue: Cue
   readonly fromMs: number
   readonly untilMs: number
   readonly need: 'must' | 'may'
-  /** A finger asked for it; else a boundary did. */
-  readonly byFinger: boolean
+  /** A tick that waits for the end of a word comes at most so long after it. */
+  readonly lateMs: number
 }
 
-/** What a word that was felt still has to play. */
-export interface Playing {
-  readonly cue: Cue
+/** Something came between: there a word may break off, or be soon after another. Where it was no finger it may be missing. */
+export interface Break {
   readonly atMs: number
-  rest: number[]
-  /** Its further runs come when they come. */
-  readonly isHeldUp: boolean
+  readonly by: 'word of a finger' | 'tick of a finger' | 'fault'
 }
 
-export interface LedgerOptions {
-  readonly playsPatterns: boolean
-  readonly strong: () => boolean
-  /** Whether a tick may be felt at this moment without any boundary or finger. */
-  readonly mayTick: () => boolean
-  /** How much earlier than expected a word may come, ms. */
-  readonly earlyMs: () => number
-  readonly lateMs: () => number
-}
-
-/** What is due, and what was felt. */
-export interface Ledger extends LedgerOptions {
+export interface Ledger {
   expected: Expected[]
-  /** Felt, and so far expected by nobody. */
-  strangers: { readonly felt: Vibration; readonly untilMs: number }[]
-  playing: Playing | null
-  /** A run that was held up comes in the very ms of the word that cuts it short: which of the two came first cannot be felt. */
-  heldUp: { readonly cue: Cue; readonly atMs: number } | null
-  lastWord: { readonly atMs: number; readonly byFinger: boolean; readonly cue: Cue } | null
+  readonly breaks: Break[]
+  /** All pulses up to here are explained. */
+  heardMs: number
+  /** The word that was felt last; until when a tick waits. */
+  last: { readonly cue: Cue; readonly atMs: number; readonly isWhole: boolean } | null
+  busyUntilMs: number
   /** How many words were felt, ticks apart. */
   words: number
-  busyUntilMs: number
-  /** How long the last word takes. */
-  lastWordMs: number
-  /** The clock was set since the last word: as far as the program can know, that word may have begun just now. */
-  isBlurred: boolean
 }
 
-/** Nothing is due, nothing was felt. */
-export function createLedger(options: LedgerOptions): Ledger {
-  return {
-    ...options,
-    expected: [],
-    strangers: [],
-    playing: null,
-    heldUp: null,
-    lastWord: null,
-    words: 0,
-    busyUntilMs: 0,
-    lastWordMs: 0,
-    isBlurred: false,
+export function createLedger(): Ledger {
+  return { expected: [], breaks: [], heardMs: 0, last: null, busyUntilMs: 0, words: 0 }
+}
+
+/** Explains each pulse up to a moment that is far enough back. Throws a sentence for one that nobody expected, and for a word that was not felt. */
+export function settle(
+  ledger: Ledger,
+  pulses: readonly Pulse[],
+  motor: Motor,
+  upToMs: number,
+): void {
+  let rest = pulses.filter(({ atMs }) => atMs > ledger.heardMs)
+  while ((rest[0]?.atMs ?? Infinity) <= upToMs) {
+    const count = explain(ledger, rest, motor)
+    ledger.heardMs = rest[count - 1]?.atMs ?? 0
+    rest = rest.slice(count)
   }
+  const over = ledger.expected.filter((one) => latestMs(ledger, one) < upToMs)
+  const missed = over.find((one) => one.need === 'must' && !isExcused(ledger, one))
+  if (missed) throw new Error(`${at(missed.fromMs)} the word ${missed.cue} was not felt.`)
+  ledger.expected = ledger.expected.filter((one) => !over.includes(one))
 }
 
-/** Beyond one late timer, ms. */
-export const slackMs = 150
+/** How many pulses at the front are one word, or tick. */
+function explain(ledger: Ledger, all: readonly Pulse[], motor: Motor): number {
+  const [{ atMs = 0, lengthMs = 0, mayTick = false } = {}] = all
+  const pulses = uncut(ledger, all, atMs)
+  const isBroken = (cue: Cue) => hasBreak(ledger, atMs, atMs + busyMs(cue, motor) + motor.apartMs)
+  const [claim] = ledger.expected
+    .filter((one) => one.fromMs <= atMs && atMs <= latestMs(ledger, one))
+    .map((one) => ({ one, count: spells(pulses, one.cue, motor) }))
+    .filter(({ one, count }) => count > 0 && (isWhole(one.cue, count, motor) || isBroken(one.cue)))
+    .sort((a, b) => b.count - a.count || rank(a.one) - rank(b.one))
+  if (claim) return feel(ledger, { ...claim, atMs }, motor)
+  const isTick = mayTick && spells(pulses, 'tick', motor) > 0
+  if (isTick) ledger.busyUntilMs = atMs + busyMs('tick', motor)
+  if (isTick || isFurtherRun(ledger, pulses, atMs, motor)) return 1
+  throw new Error(`${at(atMs)} there was a vibration of ${lengthMs} ms that nobody expected.`)
+}
+
+/** What must be felt comes before what may, and then what is over sooner. */
+const rank = ({ need, untilMs }: Expected): number => untilMs + (need === 'must' ? 0 : 1e6)
+
+/** The pulses until a finger's word takes the motor. */
+function uncut({ breaks }: Ledger, pulses: readonly Pulse[], fromMs: number): readonly Pulse[] {
+  const cut = breaks.find(({ atMs, by }) => by === 'word of a finger' && atMs > fromMs)
+  return cut ? pulses.filter(({ atMs }) => atMs < cut.atMs) : pulses
+}
+
+/** A word that was held up goes on when the program does. */
+function isFurtherRun(
+  ledger: Ledger,
+  pulses: readonly Pulse[],
+  atMs: number,
+  motor: Motor,
+): boolean {
+  const { last } = ledger
+  if (!last || last.isWhole || spells(pulses, last.cue, motor) === 0) return false
+  return hasBreak(ledger, atMs - busyMs(last.cue, motor) - motor.apartMs, atMs)
+}
+
+function feel(
+  ledger: Ledger,
+  { one, count, atMs }: { one: Expected; count: number; atMs: number },
+  motor: Motor,
+): number {
+  const { cue } = one
+  const { last } = ledger
+  const isTick = cue === 'tick'
+  const isDone = (other: Expected) => isTick && other.cue === 'tick' && other.fromMs <= atMs
+  ledger.expected = ledger.expected.filter((other) => other !== one && !isDone(other))
+  ledger.busyUntilMs = atMs + busyMs(cue, motor)
+  if (isTick) return count
+  ledger.words += 1
+  ledger.last = { cue, atMs, isWhole: isWhole(cue, count, motor) }
+  if (last && atMs - last.atMs < 1_000 && !hasBreak(ledger, last.atMs, atMs))
+    throw new Error(`${at(atMs)} the word ${cue} came ${atMs - last.atMs} ms after ${last.cue}.`)
+  return count
+}
+
+function latestMs({ busyUntilMs }: Ledger, { cue, untilMs, lateMs }: Expected): number {
+  return cue === 'tick' ? Math.max(untilMs, busyUntilMs + lateMs) : untilMs
+}
+
+/** The program could not run all the while, or a word took the place of a tick. */
+function isExcused(ledger: Ledger, one: Expected): boolean {
+  const { breaks, last } = ledger
+  const isThen = (atMs: number) => one.fromMs <= atMs && atMs <= latestMs(ledger, one)
+  const isTaken = one.cue === 'tick' && last !== null && isThen(last.atMs)
+  return isTaken || breaks.some(({ atMs, by }) => by === 'fault' && isThen(atMs))
+}
+
+function hasBreak({ breaks }: Ledger, fromMs: number, untilMs: number): boolean {
+  return breaks.some(({ atMs }) => fromMs <= atMs && atMs <= untilMs)
+}

@@ -1,0 +1,96 @@
+/** The program opens, is held up, and goes; a finger leads out of it; its clock is set. */
+import { guessMs, looksEveryMs } from './allowances.ts'
+import { breakOff, doubtFor, expect, follow } from './follow.ts'
+import { heldBy } from './held.ts'
+import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
+import { lateBy, noDoubt, type Scene } from './scene.ts'
+import { comeBack } from './stored.ts'
+
+/** The program opens from what is stored, and is told of what began since. */
+export function opened(scene: Scene): void {
+  const { desk, tally, allows, held } = scene
+  const { nowMs, watch } = desk
+  const kept = watch.storageFault === 'throws' ? null : scene.kept
+  const { place, passed } = comeBack(kept, watch.clockMs)
+  noteOpening(scene)
+  Object.assign(scene, { place, was: place, orElse: null, doubt: noDoubt, endsMs: null })
+  Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
+  if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
+  tally.openings += 1
+  breakOff(scene, 'fault')
+  if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
+}
+
+/** The watch may not open it by itself for somebody who wants to be left alone. */
+function noteOpening(scene: Scene): void {
+  const { desk, fingerMs, wantsToLeave } = scene
+  const agoMs = desk.nowMs - fingerMs
+  const by = agoMs === 0 ? 'finger' : agoMs > desk.watch.relaunchMs ? 'alarm' : 'either'
+  if (by === 'alarm' && wantsToLeave) throw new Error('Somebody who left twice was brought back.')
+  Object.assign(scene, { opening: { atMs: desk.nowMs, by }, wantsToLeave: false })
+}
+
+/** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. */
+function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): void {
+  const { desk, place } = scene
+  const then = pass(place, desk.watch.clockMs + withinMs).place
+  const isTold = ({ state, steps, index, intoMs }: Place) =>
+    state !== 'running' || intoMs <= 1_000 || lengthMs(steps[index]) - intoMs > 5_000
+  const isSure = then.index === place.index && isTold(then)
+  if (!isTold(place)) return
+  expect(scene, cueAt(place), { fromMs: desk.nowMs, withinMs, need: isSure ? need : 'may' })
+}
+
+/** The program is held up, or gone. */
+export function stopped(scene: Scene): void {
+  breakOff(scene, 'fault')
+  const { suspended } = scene.desk.watch
+  Object.assign(scene, { runs: false, isHeldUp: suspended })
+  if (!suspended) scene.endsMs = null
+}
+
+/** The program goes on where it was held up. */
+export function wentOn(scene: Scene): void {
+  const { ledger, boundaryMs, hasMissed, desk } = scene
+  const withinMs = lateBy(scene)
+  const heldUpMs = ledger.breaks.at(-1)?.atMs ?? 0
+  breakOff(scene, 'fault')
+  Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
+  scene.settledMs = desk.nowMs + withinMs
+  if (hasMissed || boundaryMs > heldUpMs - withinMs)
+    expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
+}
+
+/** Sets the watch's clock. A program that is told, or sees it go back, moves the session along; else it is time that passed. */
+export function setClock(
+  scene: Scene,
+  { byMs, told }: { byMs: number; told: boolean },
+  set: () => void,
+): void {
+  const { runs, lateMs, place } = scene
+  const isSeen = told || byMs < 0
+  if (runs) breakOff(scene, 'fault')
+  if (runs && isSeen) {
+    doubtFor(scene, guessMs(lateMs, byMs))
+    scene.place = { ...place, atMs: place.atMs + byMs }
+  }
+  scene.isJumping = !isSeen
+  set()
+  follow(scene)
+  scene.isJumping = false
+  if (!scene.runs || isSeen) return
+  doubtFor(scene, 0)
+  if (scene.hasMissed) expectArrival(scene, looksEveryMs.running + lateBy(scene), 'may')
+  scene.hasMissed = false
+}
+
+/** Soon after an alarm opened the program a finger leads out of it: leave me alone. */
+export function leave(scene: Scene): void {
+  follow(scene)
+  const { place, opening, desk } = scene
+  const agoMs = desk.nowMs - opening.atMs
+  if (opening.by === 'finger' || !moves(place)) return
+  if (agoMs < wantsToLeaveMs + 1_000) scene.orElse = paused(place)
+  scene.wantsToLeave = opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
+}
+const wantsToLeaveMs = 15_000

@@ -1,0 +1,137 @@
+/** What a hand does in a storm, and what of it reaches the program: that the reference is told, and no more. */
+import { defaultSettings, type Settings } from '../../engine/routine/settings'
+import type { Watch } from '../../simulator/types.ts'
+import { leave } from './comes-and-goes.ts'
+import { act, advance, started } from './follow.ts'
+import { shows, wordsIn } from './glass.ts'
+import { type Act, isUnderway, ready } from './place.ts'
+import { lateBy, type Scene } from './scene.ts'
+
+/** The watch, for a finger: a program that opens now was not opened by an alarm. */
+export function finger(scene: Scene): Watch {
+  scene.fingerMs = scene.desk.nowMs
+  return scene.desk.watch
+}
+
+/** True when a touch or a key reaches the program. */
+function reaches({ desk: { watch } }: Scene): boolean {
+  const isThere = watch.showing === 'program' && watch.screen === 'bright'
+  return isThere && !watch.suspended && !watch.covered
+}
+
+/** A finger on no control: brings the controls, or says that a spot is found. */
+function touch(scene: Scene): void {
+  const { width, height } = scene.desk.model
+  if (reaches(scene)) act(scene, 'found-spot')
+  finger(scene).tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 })
+}
+
+export function tapOften(scene: Scene, how: { times: number; apartMs: number }): void {
+  for (let time = 0; time < how.times; time += 1) {
+    touch(scene)
+    if (how.apartMs > 0) advance(scene, how.apartMs)
+  }
+}
+
+export function pressOften(scene: Scene, how: { button: Act; times: number }): void {
+  for (let time = 0; time < how.times; time += 1) press(scene, how.button)
+}
+
+/** Presses a control, which a tap brings if need be. Throws a sentence when it does not. */
+function press(scene: Scene, button: Act): void {
+  if (!reaches(scene) || scene.place.state === 'waiting') touch(scene)
+  if (scene.place.state === 'running' && !offers(scene, button)) touch(scene)
+  waitFor(scene, button)
+  if (
+    button === 'pause' &&
+    scene.place.state === 'running' &&
+    !offers(scene, button) &&
+    reaches(scene)
+  )
+    throw new Error('A tap does not bring the controls.')
+  if (!offers(scene, button)) return
+  act(scene, button)
+  finger(scene).tap(pictureOf(button), { heldMs: 0 })
+}
+
+/** What a tap brings may come a late timer after it. */
+function waitFor(scene: Scene, control: string): void {
+  for (let ms = 0; ms < lateBy(scene) && !offers(scene, control); ms += 50) advance(scene, 50)
+}
+
+/** The picture of a control: starting and going on have the same. */
+function pictureOf(control: string): string {
+  return control === 'start' || control === 'resume' ? 'go' : control
+}
+
+/** The control is on the glass, and a finger reaches it. */
+function offers(scene: Scene, control: string): boolean {
+  if (!reaches(scene) || (control === 'resume' && scene.place.state !== 'paused')) return false
+  return scene.desk.watch.buttons().includes(pictureOf(control))
+}
+
+/** A press that lasts so long counts as held. Documented. */
+const longPressMs = 700
+
+/** Ends the session: pauses, then presses End for long enough. */
+export function end(scene: Scene): void {
+  if (scene.place.state !== 'paused') press(scene, 'pause')
+  waitFor(scene, 'end')
+  if (!offers(scene, 'end')) return
+  scene.endsMs = scene.desk.nowMs + longPressMs
+  finger(scene).tap('end', { heldMs: longPressMs })
+}
+
+/** Starts a session, where the ready screen is open. */
+export function start(scene: Scene): void {
+  const { desk, place } = scene
+  if (place.state !== 'ready' || !offers(scene, 'start')) return
+  const settings = settingsOn(desk.watch.texts(), scene.settings)
+  if (desk.watch.storageFault === 'throws') return // It may not know that the safety text was read.
+  started(scene, settings)
+  finger(scene).tap(pictureOf('start'), { heldMs: 0 })
+}
+
+/** The settings that a session starts with, as the ready screen says them. */
+function settingsOn(glass: readonly string[], chosen: Settings): Settings {
+  const base = shows(glass, 'defaults') ? defaultSettings : chosen
+  const orders = ['right-left', 'left-right', 'right', 'left'] as const
+  const legOrder = orders.find((order) => shows(glass, orderTexts[order])) ?? base.legOrder
+  return { ...base, holdSeconds: Number(wordsIn(glass, 'Hold {seconds} s')), legOrder }
+}
+
+const orderTexts = {
+  'right-left': 'Right, then left',
+  'left-right': 'Left, then right',
+  right: 'Right leg only',
+  left: 'Left leg only',
+} as const
+
+/** Closes the screen of a session that is over. */
+export function close(scene: Scene): void {
+  if (scene.place.state !== 'done' || !offers(scene, 'close')) return
+  scene.place = ready
+  finger(scene).tap('close', { heldMs: 0 })
+}
+
+/** Presses the crown; on some watches that leads out of the program. */
+export function crown(scene: Scene, { leaves }: { leaves: boolean }): void {
+  const watch = finger(scene)
+  watch.keysCanBeStopped = !leaves
+  if (reaches(scene) && (leaves || !isUnderway(scene.place))) leave(scene)
+  watch.press('crown')
+  watch.keysCanBeStopped = true
+}
+
+/** Swipes to the right: out of the program, unless a session is under way. */
+export function swipeRight(scene: Scene): void {
+  if (reaches(scene)) act(scene, 'found-spot')
+  if (reaches(scene) && !isUnderway(scene.place)) leave(scene)
+  finger(scene).swipe('right')
+}
+
+/** Presses the select key. */
+export function select(scene: Scene): void {
+  if (reaches(scene)) act(scene, scene.place.state === 'paused' ? 'resume' : 'pause')
+  finger(scene).press('select')
+}

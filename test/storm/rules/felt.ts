@@ -1,0 +1,24 @@
+/** What is felt: explained by the ledger, pulse by pulse. */
+import { hasLevel } from '../../../simulator/levels.ts'
+import { settle } from '../ledger.ts'
+import { lateBy, type Scene } from '../scene.ts'
+import { pulsesOf } from '../words.ts'
+
+/** A word is judged when it is over, however long it takes and however late its runs come, ms. */
+const overAfterMs = 7_000
+
+/** Each word that is due, and nothing else. Runs of a mode are as late as their timers. */
+export function checkWords(scene: Scene): void {
+  const { desk, ledger, allows, mayTick } = scene
+  const playsPatterns = hasLevel(desk.model, '3.6')
+  const apartMs = Math.max(allows.apartMs, playsPatterns ? 0 : lateBy(scene))
+  const motor = { playsPatterns, longerMs: allows.longerMs, apartMs }
+  settle(ledger, pulsesOf(desk.watch.vibrations, mayTick), motor, desk.nowMs - overAfterMs)
+}
+
+/** No motor that goes on. */
+export function checkMotor({ desk }: Scene): void {
+  const last = desk.watch.vibrations.at(-1)
+  if (desk.watch.vibrating && last && last.atMs < desk.nowMs - overAfterMs)
+    throw new Error(`The motor has been running for ${desk.nowMs - last.atMs} ms.`)
+}

@@ -1,0 +1,55 @@
+/** By what a session is judged. What a fault or a condition of the watch allows beyond this is in allowances.ts. */
+import { checkCredit } from '../held.ts'
+import { hasLooked, type Scene } from '../scene.ts'
+import { checkMotor, checkWords } from './felt.ts'
+import { checkGlass } from './glass.ts'
+import { checkAlarm, checkScreen } from './kept-alive.ts'
+import { checkReadable, checkSave, checkStored } from './stored.ts'
+import { checkAgreed, checkErrors } from './told.ts'
+
+/** At each save; at each look; at one at which the program has seen this moment; once both sides had a quiet exchange. */
+type When = 'saved' | 'always' | 'seen' | 'agreed'
+
+/** When it is asked, what it demands, and who checks that: by throwing a sentence. */
+type Rule = readonly [when: When, demands: string, check: (scene: Scene) => void]
+
+export const rules: readonly Rule[] = [
+  [
+    'always',
+    'Each boundary that passes while the program can run has its word, in time, and spelled as no other.',
+    checkWords,
+  ],
+  ['seen', 'Nothing vibrates without end.', checkMotor],
+  ['seen', 'The glass shows the right second, or the screen of what does not move.', checkGlass],
+  ['saved', 'A save says where the session is.', checkSave],
+  [
+    'saved',
+    'Nothing is credited that was not held, and all that was, unless it was interrupted.',
+    checkCredit,
+  ],
+  ['seen', 'If the program died now, the session would come back to where it is.', checkStored],
+  ['always', 'What was stored can be read.', checkReadable],
+  [
+    'seen',
+    'One alarm is armed, before the next boundary that it can make; none where nothing runs.',
+    checkAlarm,
+  ],
+  ['seen', 'The screen is kept on while the session moves, and given back after.', checkScreen],
+  [
+    'always',
+    'No error of ours reaches the platform; no message is lost that nobody cut.',
+    checkErrors,
+  ],
+  ['agreed', 'Both sides have the same settings, and the phone has each record once.', checkAgreed],
+]
+
+/** Asks the rules of such a moment. Throws the first thing that is wrong. */
+export function judge(scene: Scene, now: When): void {
+  for (const [when, , check] of rules) if (when === now) check(scene)
+}
+
+/** A look at the desk. */
+export function look(scene: Scene): void {
+  judge(scene, 'always')
+  if (hasLooked(scene)) judge(scene, 'seen')
+}

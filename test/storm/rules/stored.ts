@@ -1,0 +1,47 @@
+/** What is stored of a session is where it is: whoever opens the program again lands there. */
+import { healsWithinMs, signOfLifeMs } from '../allowances.ts'
+import { creditedMs } from '../held.ts'
+import { differ, isSame, pass, withHoldLength } from '../place.ts'
+import { hasLooked, lateBy, type Scene } from '../scene.ts'
+import { placeOf } from '../stored.ts'
+
+/** A save says where the session is. Holds that are ahead may have the length that the phone chose. */
+export function checkSave(scene: Scene): void {
+  const { place, orElse, kept, doubt } = scene
+  if (!kept || !hasLooked(scene)) return
+  noteRecord(scene)
+  const stored = pass(placeOf(kept), place.atMs).place
+  const { holdSeconds } = stored.settings
+  const expected = [place, withHoldLength(place, holdSeconds), ...(orElse ? [orElse] : [])]
+  if (!expected.some((one) => isSame(one, stored, doubt.offMs)))
+    throw new Error(differ(stored, place))
+  Object.assign(scene, { orElse: null }, doubt.offMs === 0 ? { place: stored } : {})
+}
+
+/** One that is over and held for more than one hold is a record. */
+function noteRecord({ recorded, kept }: Scene): void {
+  if (kept?.session.state !== 'done') return
+  const heldMs = creditedMs(kept, 'right') + creditedMs(kept, 'left')
+  const isRecord = heldMs >= kept.session.settings.holdSeconds * 1000 + 1_000
+  if (isRecord) recorded.add(kept.session.id)
+}
+
+/** If the program died now, the session would come back to where it is. */
+export function checkStored(scene: Scene): void {
+  const { place, kept, isWhole, desk, storesMs, savedMs, doubt } = scene
+  const { state } = place
+  if (state === 'ready' || !isWhole) return
+  if (desk.nowMs < storesMs + healsWithinMs[state] + lateBy(scene)) return
+  if (!kept) throw new Error('Nothing of the session is stored.')
+  const there = pass(placeOf(kept), desk.watch.clockMs).place
+  if (!isSame(place, there, doubt.offMs)) throw new Error(differ(there, place))
+  const ageMs = desk.nowMs - savedMs
+  if (ageMs > signOfLifeMs[state] + lateBy(scene))
+    throw new Error(`The last save is ${ageMs} ms old.`)
+}
+
+/** Whatever was cut or refused: something can be read. */
+export function checkReadable({ isSpoilt, keptText, keptTurn }: Scene): void {
+  if (keptText.length > 1 && !isSpoilt && keptTurn === 0)
+    throw new Error('Nothing that is stored of the session can be read.')
+}

@@ -1,0 +1,62 @@
+/** What lies in the watch's storage, and where a session must be that is opened from there. */
+import { fieldsOf, fromJson } from '../../engine/parse'
+import type { Saved } from '../../engine/session/saved'
+import { newerOf, parseSlotted } from '../../engine/sync/two-slots'
+import { ended, lengthMs, moves, type Place, pass, paused, ready } from './place.ts'
+
+type Files = ReadonlyMap<string, string>
+const textsOf = (files: Files, name: string) => [0, 1].map((at) => files.get(`${name}-${at}.json`))
+
+/** All that is stored under a name. */
+export const textOf = (files: Files, name: string): string => textsOf(files, name).join()
+
+/** The newer of the two values of a name that can be read, of which write it is (0 where there is none), and whether both files can be read. */
+export function newest(files: Files, name: string) {
+  const [first = null, second = null] = textsOf(files, name).map((text) =>
+    parseSlotted(fromJson(fieldsOf(fromJson(text)).kept)),
+  )
+  const { turn = 0, value } = (newerOf([first, second]) === 1 ? second : first) ?? {}
+  return { turn, value, isWhole: first !== null && second !== null }
+}
+
+/** Where a stored session was when it was saved. */
+export function placeOf({ session, savedAtMs }: Saved): Place {
+  const { steps, settings, state, index } = session
+  const place = { ...ready, steps, settings, index, state, atMs: savedAtMs }
+  switch (session.state) {
+    case 'running':
+      return { ...place, intoMs: savedAtMs - session.stepStartedAtMs }
+    case 'waiting':
+      return { ...place, intoMs: lengthMs(steps[index]) }
+    case 'paused':
+      return {
+        ...place,
+        intoMs: session.elapsedMs,
+        wasWaiting: session.waiting,
+        asks: session.asks,
+      }
+    default:
+      return ended(place)
+  }
+}
+
+/** Longer away than this, and a session is not gone on with by itself; paused for longer, and it is over. */
+const goesOnForMs = 10 * 60_000
+const pausedWaitsForMs = 24 * 60 * 60_000
+
+/** The session that opens at `nowMs` from what is stored, and where it began anew since. */
+export function comeBack(
+  saved: Saved | null,
+  nowMs: number,
+): { place: Place; passed: readonly Place[] } {
+  const stays = (place: Place) => ({ place: { ...place, atMs: nowMs }, passed: [] })
+  if (!saved) return stays(ready)
+  const { session, savedAtMs } = saved
+  const place = placeOf(saved)
+  const isLate = nowMs - savedAtMs > goesOnForMs
+  const isLong = session.state === 'paused' && nowMs - session.pausedAtMs > pausedWaitsForMs
+  if (nowMs < savedAtMs) return stays(place)
+  if (!moves(place))
+    return stays(isLong ? ended(place) : isLate && place.state === 'done' ? ready : place)
+  return isLate ? stays(paused(place, true)) : pass(place, nowMs)
+}

@@ -1,0 +1,59 @@
+/** Watches a desk, and tells the reference in their order what can be seen from outside: the program comes, goes, saves, and is felt. */
+import { parseSaved } from '../../engine/session/saved'
+import { opened, stopped, wentOn } from './comes-and-goes.ts'
+import { breakOff, follow } from './follow.ts'
+import { judge } from './rules/index.ts'
+import { hasLooked, type Scene } from './scene.ts'
+import { newest, textOf } from './stored.ts'
+
+/** From now on nothing on the desk escapes; the first thing that is wrong becomes the scene's problem. */
+export function witness(scene: Scene): void {
+  scene.desk.onChange(() => {
+    try {
+      if (!scene.problem) note(scene)
+    } catch (error) {
+      scene.problem = error instanceof Error ? error : new Error(String(error))
+    }
+  })
+}
+
+function note(scene: Scene): void {
+  const { watch } = scene.desk
+  follow(scene)
+  if (watch.counts !== scene.counts) {
+    if (scene.runs) stopped(scene)
+    scene.counts = watch.counts
+    opened(scene)
+  }
+  if (scene.isHeldUp && !watch.suspended) wentOn(scene)
+  noteSave(scene)
+  noteVibrations(scene)
+  const runs = watch.showing === 'program' && !watch.suspended
+  if (!runs && scene.runs) stopped(scene)
+}
+
+/** A later write than the one before is a save; an earlier one is what a write that was cut in half, or garbage, left. */
+function noteSave(scene: Scene): void {
+  const { nowMs, watch } = scene.desk
+  const text = textOf(watch.storage, 'session')
+  if (text === scene.keptText) return
+  const { turn, value, isWhole } = newest(watch.storage, 'session')
+  const isSave = turn > scene.keptTurn
+  Object.assign(scene, { keptText: text, keptTurn: turn, kept: parseSaved(value), isWhole })
+  if (!isSave) return
+  scene.savedMs = nowMs
+  scene.tally.saves += 1
+  judge(scene, 'saved')
+}
+
+/** Reminders, the countdown and the breath are felt where nothing moves, and in a hold. */
+function noteVibrations(scene: Scene): void {
+  const { desk, mayTick, place } = scene
+  const { state, steps, index } = place
+  const isHold = state === 'running' && steps[index]?.kind === 'hold'
+  const may = isHold || state === 'waiting' || state === 'paused' || !hasLooked(scene)
+  for (const { by } of desk.watch.vibrations.slice(mayTick.length)) {
+    mayTick.push(may)
+    if (by) breakOff(scene, 'fault')
+  }
+}
