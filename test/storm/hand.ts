@@ -5,7 +5,7 @@ import { leave } from './comes-and-goes.ts'
 import { act, advance, started } from './follow.ts'
 import { shows, wordsIn } from './glass.ts'
 import { type Act, isUnderway, ready } from './place.ts'
-import { lateBy, type Scene } from './scene.ts'
+import { lateBy, leaveBehind, type Scene } from './scene.ts'
 
 /** The watch, for a finger: a program that opens now was not opened by an alarm. */
 export function finger(scene: Scene): Watch {
@@ -110,6 +110,7 @@ const orderTexts = {
 /** Closes the screen of a session that is over. */
 export function close(scene: Scene): void {
   if (scene.place.state !== 'done' || !offers(scene, 'close')) return
+  leaveBehind(scene, scene.place)
   scene.place = ready
   finger(scene).tap('close', { heldMs: 0 })
 }

@@ -7,11 +7,11 @@ import { lateBy, type Scene } from '../scene.ts'
 
 /** The step and its second, or the screen of a session that does not move: as it is, or was a late timer ago. */
 export function checkGlass(scene: Scene): void {
-  const { desk, place, was, wasUntilMs, doubt } = scene
+  const { desk, place, olds, doubt } = scene
   if (desk.watch.screen === 'dark') return
   const glass = desk.watch.texts()
   const range = [-doubt.offMs, lateBy(scene) + doubt.offMs] as const
-  const isOld = desk.nowMs <= wasUntilMs && says(glass, was, range)
+  const isOld = olds.some((old) => desk.nowMs <= old.untilMs && says(glass, old.place, range))
   if (!isOld && !says(glass, place, range))
     throw new Error(`The glass says ${glass.join(', ')}. ${differ(place, place)}`)
 }
