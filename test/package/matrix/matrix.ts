@@ -55,6 +55,19 @@ export async function testMatrix(model: string, seed: number): Promise<void> {
       }
       expect(unexpected).toEqual([])
     })
+
+    it('nothing is in the table that is not lost', () => {
+      const seen = (row: Row, loss: Loss) =>
+        [...table].some(
+          ([call, found]) =>
+            row.calls.test(call) && row.ways.some((way) => found.get(way)?.has(loss)),
+        )
+      const met = rows.filter((row) => [...table.keys()].some((call) => row.calls.test(call)))
+      const stale = met.flatMap((row) =>
+        row.lost.filter((loss) => !seen(row, loss)).map((loss) => `${row.calls}: ${loss}`),
+      )
+      expect(stale).toEqual([])
+    })
   })
 
   afterAll(() => write(model, table))
