@@ -14,8 +14,8 @@ export interface KeepAlive {
   readonly isUnreadable: boolean
   /** To be called at each look at the session. False when it could not be stored. */
   keep(session: Session, nowMs: number): boolean
-  /** Before this an unchanged session needs nothing, ms since 1970 UTC. */
-  restsUntilMs(): number
+  /** Before this a session needs nothing, ms since 1970 UTC; 0 of another than was kept last. */
+  restsUntilMs(session: Session): number
   /** The page goes: what is under way can still come back. */
   leave(session: Session, nowMs: number): void
 }
@@ -52,7 +52,7 @@ export function createKeepAlive(): KeepAlive {
     found,
     isUnreadable: (stored !== null || store.isDamaged()) && !found,
     keep: (session, nowMs) => keep(keeping, session, nowMs),
-    restsUntilMs: () => keeping.restsUntilMs,
+    restsUntilMs: (session) => (session === keeping.kept ? keeping.restsUntilMs : 0),
     leave(session, nowMs) {
       keep(keeping, session, nowMs)
       if (session.state === 'running' || session.state === 'waiting') letGo()

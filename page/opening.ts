@@ -10,7 +10,7 @@ import { nowMs } from './platform/clock'
 import { showToast } from './platform/input'
 import { createMotor, moveMotor, silence } from './platform/motor'
 import { stopTimer } from './platform/timer'
-import { translated } from './platform/translate'
+import { translate } from './platform/translate'
 import { createReadyWake, enterReady, leaveReady } from './ready-wake'
 import { createSafetyFlag } from './safety-flag'
 import { showAnew } from './seeing'
@@ -25,7 +25,7 @@ export function openPage(options: PageOptions): OpenPage {
   const safety = createSafetyFlag()
   const showing = createShowing({
     control: (control) => happen(page, { type: 'press', control }),
-    tooBrief: () => showToast(translated({ msgid: 'long-press' })),
+    tooBrief: () => showToast(translate('Hold End longer')),
     tap: () => happen(page, { type: 'tap' }),
   })
   const keepAlive = createKeepAlive()
@@ -59,7 +59,7 @@ export function openPage(options: PageOptions): OpenPage {
 /** The first turn: the session that was found goes on, or the ready screen waits. */
 function begin(page: OpenPage, atMs: number): void {
   const { found, isUnreadable } = page.keepAlive
-  if (isUnreadable) warn(page, 'unreadable')
+  if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   const turned = afterTurn(page.state, resume(found, atMs), atMs)
   take(page, turned, atMs, true)

@@ -7,7 +7,7 @@ import { layOut } from './glass/layout'
 import { glassOfWatch } from './platform/device'
 import { createGlass, draw, type Glass, writeArc, writeBreath, writeText } from './platform/glass'
 import type { Fingers } from './platform/looks'
-import { translated } from './platform/translate'
+import { translate } from './platform/translate'
 
 export interface Showing {
   readonly glass: Glass
@@ -28,7 +28,7 @@ export function show(showing: Showing, held: HeldScreen, nowMs: number): void {
   const { screen } = held
   showing.held = held
   const count = screen.kind === 'running' ? countAt(screen.countdown, nowMs) : noCount
-  draw(glass, layOut(screen, { grid, translate: translated }, count))
+  draw(glass, layOut(screen, { grid, translate }, count))
 }
 
 /** Writes the second, the ring and the breath of a held screen; nothing where none counts down. */

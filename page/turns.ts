@@ -15,7 +15,7 @@ import type { OpenPage } from './open-page'
 import { stayBright } from './platform/bright'
 import { showToast } from './platform/input'
 import { play } from './platform/motor'
-import { translated } from './platform/translate'
+import { translate } from './platform/translate'
 import { enterReady, leaveReady } from './ready-wake'
 import { showTurn } from './seeing'
 import { showSecond } from './showing'
@@ -29,7 +29,7 @@ export function happen(page: OpenPage, event: PageEvent): void {
 
 /** The phone sent something new: a session under way takes a new hold length, and what is shown is true again. */
 export function takeSettings(page: OpenPage): void {
-  if (!page.copy.isStored) warn(page, 'settings-not-stored')
+  if (!page.copy.isStored) warn(page, 'Settings not saved')
   happen(page, { type: 'settings' })
 }
 
@@ -72,13 +72,13 @@ export function take(
   if (cue) play(page.motor, cue, cueStrength, atMs)
   const quietMs = quietUntilMs(session, atMs)
   armNext(page.ticker, atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
-  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs()
+  const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
   const isRecorded = isKept && keep(page, atMs)
   if (isNew) keepReady(page, before, atMs)
   if (cue !== null && session !== before.session && isUnderway(session)) warnOfSilence(page)
   showTurn(page, atMs, isNew, isFinger)
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
-  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(), holdsMs)
+  page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()
   if (turned.asksPhone) page.copy.ask(atMs)
 }
@@ -91,8 +91,8 @@ export function keep(page: OpenPage, atMs: number): boolean {
   const { dropped } = outbox
   const isRecorded = outbox.keep(session)
   const count = outbox.dropped
-  if (count > dropped) showToast(translated({ msgid: 'dropped', values: { count } }))
-  if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'not-stored')
+  if (count > dropped) showToast(translate('Lost sessions: {count}', { count }))
+  if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'Session not saved')
   safety.keep(isSafetyRead)
   return isRecorded
 }

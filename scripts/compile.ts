@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { minify, transform } from '@swc/core'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { projectFolder } from './project.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,26 +16,34 @@ export interface Entry {
 const fromOutside = ['@zeppos/*', '@zos/*', 'i18n']
 
 /**
- * Compiles an entry, with the modules of ours that it imports, into one ES2020 file of `stageFolder`;
- * small where it runs on the watch, since every byte of bytecode counts there. Throws a Refusal when
- * a source does not compile.
+ * Compiles an entry, with the modules of ours that it imports, into one ES2020 file of `stageFolder`.
+ * Throws a Refusal when a source does not compile.
  */
 export async function compileEntry(entry: Entry, stageFolder: string): Promise<void> {
-  const bundled = await bundle(entry.path)
   const file = join(stageFolder, `${entry.path}.js`)
-  const register = entry.path === 'app' ? 'App' : 'Page'
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(
-    file,
-    entry.runsOn === 'watch' ? await shrink(wrapForWatch(bundled, register)) : bundled,
-  )
+  writeFileSync(file, await compile(entry))
 }
 
-async function bundle(path: string): Promise<string> {
+/**
+ * The text of that file: small where it runs on the watch, since every byte of bytecode counts there.
+ * Esbuild's `plugins` may put other sources in the place of ours.
+ */
+export async function compile(
+  { path, runsOn }: Entry,
+  plugins: readonly Plugin[] = [],
+): Promise<string> {
+  const bundled = await bundle(path, plugins)
+  if (runsOn === 'phone') return bundled
+  return shrink(wrapForWatch(bundled, path === 'app' ? 'App' : 'Page'))
+}
+
+async function bundle(path: string, plugins: readonly Plugin[]): Promise<string> {
   try {
     const { outputFiles } = await build({
       absWorkingDir: projectFolder,
       entryPoints: [`${path}.ts`],
+      plugins: [...plugins],
       bundle: true,
       write: false,
       external: fromOutside,

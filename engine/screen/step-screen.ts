@@ -2,7 +2,7 @@
 
 import { breathAt } from '../cue/breath'
 import type { Step } from '../routine/plan'
-import { footTurns } from '../routine/routine'
+import { type FootTurn, footTurns } from '../routine/routine'
 import { offersOneMoreSpot } from '../session/actions'
 import {
   elapsedMs,
@@ -25,6 +25,7 @@ import type {
   Tone,
   WaitingScreen,
 } from './screens'
+import type { WatchMsgid } from './watch-msgids'
 
 /** Between passes and legs the wrists are shaken out for so long, or for half of a shorter set-up, ms. */
 export const shakeOutMs = 7_000
@@ -99,7 +100,7 @@ export function waitingScreen(
   nowMs: number,
 ): WaitingScreen {
   const view = stepView(session, around, nowMs)
-  return { kind: 'waiting', ...view, word: { msgid: 'tap-on-spot' } }
+  return { kind: 'waiting', ...view, word: { msgid: 'Tender spot?' } }
 }
 
 export function pausedScreen(session: Paused, around: Surroundings, nowMs: number): PausedScreen {
@@ -109,15 +110,15 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
   const step = stepOf(session)
   const seconds = Math.ceil((step?.seconds ?? 0) - session.elapsedMs / 1000)
   const where: Phrase = session.waiting
-    ? { msgid: 'tap-on-spot' }
-    : { msgid: 'step-left', values: { step: view.word, seconds } }
+    ? { msgid: 'Tender spot?' }
+    : { msgid: '{step}: {seconds} s', values: { step: view.word, seconds } }
   return {
     kind: 'paused',
     ...view,
     note: session.asks ? null : view.note,
-    title: { msgid: 'paused' },
-    word: session.asks ? { msgid: 'go-on' } : where,
-    left: { msgid: about ? 'left-about' : 'left', values: { time } },
+    title: { msgid: 'Paused' },
+    word: session.asks ? { msgid: 'Go on?' } : where,
+    left: { msgid: about ? 'about {time} left' : '{time} left', values: { time } },
     controls: session.asks
       ? ['resume', 'end']
       : ['back', 'resume', 'skip', ...spotControl(session), 'end'],
@@ -135,15 +136,35 @@ function stepView(
   const pass = step?.pass ?? 1
   return {
     clock: around.clock,
-    word: { msgid: step?.kind ?? 'done' },
+    word: wordFor(step),
     leg,
-    letter: { msgid: `letter-${leg}` },
+    letter: { msgid: leg === 'right' ? 'R' : 'L' },
     pass,
     figure: `foot-${leg}-${footTurns[pass]}`,
-    next: { msgid: 'next', values: { step: { msgid: next?.kind ?? 'done' } } },
+    next: { msgid: '› {step}', values: { step: wordFor(next) } },
     note: newsOf(session, around, nowMs),
     tone: step ? toneOf(step) : 'set-up',
   }
+}
+
+const stepTexts: Readonly<Record<Step['kind'], WatchMsgid>> = {
+  'set-up': 'Set up',
+  'change-leg': 'Change leg',
+  'roll-up': 'Roll up',
+  hold: 'Hold',
+  'roll-on': 'Roll on',
+  'roll-down': 'Roll down',
+}
+
+function wordFor(step: Step | undefined): Phrase {
+  return { msgid: step ? stepTexts[step.kind] : 'Done' }
+}
+
+/** How the foot is turned, in words. */
+export const footTexts: Readonly<Record<FootTurn, WatchMsgid>> = {
+  straight: 'Foot straight',
+  out: 'Foot turned out',
+  in: 'Foot turned in',
 }
 
 function newsOf(
@@ -152,7 +173,7 @@ function newsOf(
   nowMs: number,
 ): Phrase | null {
   if (nowMs >= newsUntilMs) return null
-  return { msgid: 'new-hold-length', values: { seconds: settings.holdSeconds } }
+  return { msgid: 'New hold: {seconds} s', values: { seconds: settings.holdSeconds } }
 }
 
 /** What a set-up asks for: the wrists first, then the foot. */
@@ -167,9 +188,9 @@ function guidance(
   const intoMs = elapsedMs(session, nowMs)
   const isFirst = session.index === 0
   if (!isFirst && intoMs < shakeOutLengthMs(step))
-    return { figure: 'wrists', note: news ?? { msgid: 'shake-wrists' } }
+    return { figure: 'wrists', note: news ?? { msgid: 'Shake out your wrists' } }
   if (news || step.seconds * 1000 - intoMs <= nextMs) return {}
-  return { note: { msgid: `foot-${footTurns[step.pass]}` } }
+  return { note: { msgid: footTexts[footTurns[step.pass]] } }
 }
 
 function toneOf({ kind }: Step): Tone {

@@ -37,8 +37,8 @@ function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
   const names = isNarrow(grid)
     ? []
     : [
-        ...line(drawing, 'cuesName', { msgid: 'cues' }, grey),
-        ...line(drawing, 'safetyName', { msgid: 'safety' }, grey),
+        ...line(drawing, 'cuesName', { msgid: 'Cues' }, grey),
+        ...line(drawing, 'safetyName', { msgid: 'Safety' }, grey),
       ]
   return [
     ...line(drawing, 'title', screen.clock, grey),

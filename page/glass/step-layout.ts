@@ -63,7 +63,7 @@ export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
   return [
     ring(drawing.grid, 'ring', 1, tones[screen.tone]),
     touch(drawing.grid),
-    text(drawing, 'tap', { msgid: 'tap' }, white, 'tap'),
+    text(drawing, 'tap', { msgid: 'Tap' }, white, 'tap'),
     ...whereabouts(screen, drawing),
     ...quietLine(screen, drawing),
   ]
@@ -76,8 +76,8 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
   const names = isNarrow(grid)
     ? []
     : [
-        ...(offersSpot ? line(drawing, 'lowerLeftName', { msgid: 'one-more-spot' }, grey) : []),
-        ...line(drawing, 'lowerRightName', { msgid: 'end' }, grey),
+        ...(offersSpot ? line(drawing, 'lowerLeftName', { msgid: '+ spot' }, grey) : []),
+        ...line(drawing, 'lowerRightName', { msgid: 'End' }, grey),
       ]
   return [
     ...line(drawing, 'title', screen.title, white),

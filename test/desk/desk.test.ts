@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { preset, readConditions } from '../../simulator/conditions/index.ts'
 import { browserPattern } from '../../simulator/desk/buzz/motor.ts'
 import { spell, wordsOf } from '../../simulator/desk/buzz/spell.ts'
 import { chosenModel, searchFor } from '../../simulator/desk/choice.ts'
 import { virtualMs } from '../../simulator/desk/clock.ts'
+import { differenceOf, presetOf } from '../../simulator/desk/conditions/kind.ts'
 import { layOutLines } from '../../simulator/desk/glass/text.ts'
 import { type Awakeness, paceNote, paceOf } from '../../simulator/desk/pace.ts'
 import type { Scene } from '../../simulator/desk/part.ts'
@@ -135,6 +137,25 @@ describe('text on the glass', () => {
     ['a line of its own', textStyle.WRAP, 'up\ndown', ['up', 'down']],
   ])('%s', (_what, style, text, lines) => {
     expect(layOutLines(tenPxALetter, text, 60, style)).toEqual(lines)
+  })
+})
+
+describe('the conditions on the desk', () => {
+  const refusing = { calls: { '@zos/alarm set': 'throws' } } as const
+
+  test.each([
+    ['documented', preset('documented'), 'documented', 0],
+    ['worst', preset('worst'), 'worst', differenceOf(preset('worst'))],
+    ['one answer', readConditions({ promise: 'missing' }), null, 1],
+    [
+      'one answer less than worst',
+      { ...preset('worst'), promise: 'there' },
+      null,
+      differenceOf(preset('worst')) - 1,
+    ],
+    ['one call', readConditions(refusing), null, 1],
+  ] as const)('tell what kind of watch it is: %s', (_, answers, kind, differing) => {
+    expect([presetOf(answers), differenceOf(answers)]).toEqual([kind, differing])
   })
 })
 

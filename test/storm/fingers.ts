@@ -63,12 +63,18 @@ const tooBriefMs = 690
 
 /** The settings that a session starts with, as the ready screen says them. */
 function settingsOn(glass: readonly string[], { settings }: Storm): Settings {
-  const base = shows(glass, 'origin-defaults') ? defaultSettings : settings
-  const holdSeconds = Number(wordsIn(glass, 'hold-length'))
-  const orders = ['right-left', 'left-right', 'right', 'left'] as const
-  const legOrder = orders.find((order) => shows(glass, `order-${order}`)) ?? base.legOrder
+  const base = shows(glass, 'defaults') ? defaultSettings : settings
+  const holdSeconds = Number(wordsIn(glass, 'Hold {seconds} s'))
+  const legOrder = orderTexts.find(([, text]) => shows(glass, text))?.[0] ?? base.legOrder
   return { ...base, holdSeconds, legOrder }
 }
+
+const orderTexts = [
+  ['right-left', 'Right, then left'],
+  ['left-right', 'Left, then right'],
+  ['right', 'Right leg only'],
+  ['left', 'Left leg only'],
+] as const
 
 /** Reads the safety text to its end, which the program may not know to be read where its storage failed. */
 function readSafety(weather: Weather): void {

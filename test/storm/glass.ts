@@ -1,32 +1,16 @@
 /** What the glass says, read back with the program's own texts. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-const file = join(import.meta.dirname, '..', '..', 'page', 'i18n', 'en-US.po')
-const texts = new Map(
-  [...readFileSync(file, 'utf-8').matchAll(/msgid "(.+)"\nmsgstr "(.*)"/g)].map((found) => [
-    found[1],
-    found[2] ?? '',
-  ]),
-)
-
-/** The English text of a msgid. Throws a sentence when the watch has none. */
-export function textOf(msgid: string): string {
-  const text = texts.get(msgid)
-  if (text !== undefined) return text
-  throw new Error(`page/i18n/en-US.po has no "${msgid}".`)
-}
+import type { WatchMsgid } from '../../engine/screen/watch-msgids'
 
 /** The value of the first `{name}` in whichever text on the glass is of that msgid; null when none is. */
-export function wordsIn(glass: readonly string[], msgid: string): string | null {
-  const [before = '', after = ''] = textOf(msgid).split(/\{\w+\}/)
+export function wordsIn(glass: readonly string[], msgid: WatchMsgid): string | null {
+  const [before = '', after = ''] = msgid.split(/\{\w+\}/)
   const found = glass.find((text) => text.startsWith(before) && text.endsWith(after))
   return found?.slice(before.length, found.length - after.length) ?? null
 }
 
 /** True when the text of that msgid is on the glass. */
-export function shows(glass: readonly string[], msgid: string): boolean {
-  return glass.includes(textOf(msgid))
+export function shows(glass: readonly string[], msgid: WatchMsgid): boolean {
+  return glass.includes(msgid)
 }
 
 /** The big number on the glass; null when there is none. */

@@ -20,13 +20,13 @@ export function checkGlass({ desk, oracle, lateMs }: Scene): void {
   const seen = `The glass says ${JSON.stringify(glass)}`
   switch (model.state) {
     case 'ready':
-      if (wordsIn(glass, 'hold-length') === null) fail(`${seen}, but no session is under way.`)
+      if (wordsIn(glass, 'Hold {seconds} s') === null) fail(`${seen}, but no session is under way.`)
       break
     case 'done':
       checkHeld(glass, oracle, lateMs)
       break
     case 'paused': {
-      const title = model.asks ? 'go-on' : 'paused'
+      const title = model.asks ? 'Go on?' : 'Paused'
       if (!shows(glass, title)) fail(`${seen}, but the session is paused (${title}).`)
       checkLeft(glass, oracle)
       break
@@ -41,9 +41,9 @@ function checkStep(glass: readonly string[], { desk, oracle, lateMs }: Scene): v
   const unsure = positionUnsureMs(oracle)
   const views = [clockMs + unsure, clockMs - lateMs - unsure].map((atMs) => viewAt(oracle, atMs))
   const seconds = secondsOn(glass)
-  const word = stepWords.find((kind) => shows(glass, kind))
-  const waits = shows(glass, 'tap-on-spot')
-  const isDone = shows(glass, 'done')
+  const word = stepTexts.find(([, text]) => shows(glass, text))?.[0]
+  const waits = shows(glass, 'Tender spot?')
+  const isDone = shows(glass, 'Done')
   const [latest, earliest] = views
   if (!latest || !earliest) return
   const fits = (view: View) =>
@@ -61,7 +61,15 @@ function checkStep(glass: readonly string[], { desk, oracle, lateMs }: Scene): v
     )
 }
 
-const stepWords = ['set-up', 'change-leg', 'roll-up', 'hold', 'roll-on', 'roll-down'] as const
+const stepTexts = [
+  ['set-up', 'Set up'],
+  ['change-leg', 'Change leg'],
+  ['roll-up', 'Roll up'],
+  ['hold', 'Hold'],
+  ['roll-on', 'Roll on'],
+  ['roll-down', 'Roll down'],
+] as const
+const heldTexts = { right: 'Right held {seconds} s', left: 'Left held {seconds} s' } as const
 
 interface View {
   readonly state: Model['state']
@@ -105,7 +113,7 @@ function viewOf(then: Model, part: ReturnType<typeof partOf>, atMs: number): Vie
 function checkLeft(glass: readonly string[], oracle: Oracle): void {
   const { model } = oracle
   if (model.state !== 'paused') return
-  const time = wordsIn(glass, model.holdsStartWithTap ? 'left-about' : 'left')
+  const time = wordsIn(glass, model.holdsStartWithTap ? 'about {time} left' : '{time} left')
   const expected = leftMs(model, 0) / 1000
   const tolerance = positionUnsureMs(oracle) / 1000
   if (time === null) fail(`The glass says ${JSON.stringify(glass)}, and not how much is left.`)
@@ -117,13 +125,13 @@ function checkLeft(glass: readonly string[], oracle: Oracle): void {
 function checkHeld(glass: readonly string[], oracle: Oracle, lateMs: number): void {
   const { model } = oracle
   if (model.state !== 'done') return
-  if (!shows(glass, model.finished ? 'done' : 'ended')) {
+  if (!shows(glass, model.finished ? 'Done' : 'Ended')) {
     const isLate = intoLateMs(oracle, lateMs)
     if (!isLate) fail(`The glass says ${JSON.stringify(glass)}, but the session is over.`)
     return
   }
   for (const leg of model.legs) {
-    const seen = Number(wordsIn(glass, `held-${leg}`))
+    const seen = Number(wordsIn(glass, heldTexts[leg]))
     const held = heldMs(model, leg)
     const tolerance = Math.ceil(oracle.heldUnsureMs / 1000)
     if (!(Math.abs(seen - Math.round(held / 1000)) <= tolerance))

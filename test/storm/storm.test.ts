@@ -1,9 +1,10 @@
 /** Sessions under random faults, in the package, against an oracle; and proof that the oracle sees. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
 import { run } from './campaign.ts'
-import { mutants, mutate } from './mutants.ts'
+import { mutants } from './mutants.ts'
+import { mutate } from './mutation/mutate.ts'
 
 describe('a session survives every storm', () => {
   it.each([
@@ -21,11 +22,15 @@ describe('a session survives every storm', () => {
 
 describe('the storms see a program that is broken in', () => {
   const model = 'Amazfit Balance'
-  const program = loadProgram(screenName(findModel(model)))
+  let broken: Awaited<ReturnType<typeof mutate>>
+
+  beforeAll(async () => {
+    broken = await mutate(loadProgram(screenName(findModel(model))), mutants)
+  }, 120_000)
 
   it.each(mutants)('$what', (mutant) => {
     const failure = run(
-      { model, program: mutate(program, mutant), runs: mutant.within, seed: 1 },
+      { model, program: broken(mutant), runs: mutant.within, seed: 1 },
       undefined,
       false,
     )

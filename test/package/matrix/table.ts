@@ -67,12 +67,6 @@ export const rows: readonly Row[] = [
     because: 'Nothing can be read while it refuses: what was done is not there to be closed.',
   },
   {
-    calls: /^@zos\/i18n getText$/,
-    ways: always,
-    lost: ['glass'],
-    because: 'Texts are seen as their msgids. Numbers, figures and buttons are as always.',
-  },
-  {
     calls: /^@zos\/ui createWidget$/,
     ways: always,
     lost: ['presses', 'glass'],
