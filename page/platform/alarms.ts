@@ -39,6 +39,11 @@ function cancelAllBut(kept: number | null, old: number | null): void {
   const listed = ask('alarm', alarm, 'getAllAlarms')
   const ids: readonly unknown[] = Array.isArray(listed) ? listed : old === null ? [] : [old]
   for (const id of ids) {
-    if (isWhole(id) && id !== kept) attempt('alarm', alarm, 'cancel', id)
+    if (isWhole(id) && id !== kept) cancel(id) || cancel(id)
   }
+}
+
+/** False where the watch refuses: once more may do. */
+function cancel(id: number): boolean {
+  return attempt('alarm', alarm, 'cancel', id)
 }

@@ -35,10 +35,12 @@ const darkStatus = 2
 
 /** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */
 export function letGo(): void {
-  attempt('display', display, 'resetPageBrightTime')
-  attempt('display', display, 'resetDropWristScreenOff')
-  attempt('display', display, 'resetPalmScreenOff')
+  for (const reset of resets) {
+    if (!attempt('display', display, reset)) attempt('display', display, reset) // Once more may do.
+  }
 }
+
+const resets = ['resetPageBrightTime', 'resetDropWristScreenOff', 'resetPalmScreenOff'] as const
 
 /** The watch sleeps again as its owner set it. */
 export function letSleep(): void {
@@ -53,5 +55,6 @@ function stayBrightFor(ms: number): void {
 
 /** Whether a wake-up opens the program instead of the dial. */
 export function setRelaunch(relaunch: boolean): void {
-  attempt('display', display, 'setWakeUpRelaunch', { relaunch })
+  const set = () => attempt('display', display, 'setWakeUpRelaunch', { relaunch })
+  set() || set() // Once more may do.
 }

@@ -42,8 +42,13 @@ export function isWhole({ drawn }: Glass): boolean {
 
 /** An empty glass. Square watches have a status bar; it is hidden before anything is drawn, or not at all. */
 export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass {
-  if (shape === 'square') attempt('ui', ui, 'setStatusBarVisible', false)
+  if (shape === 'square') hideStatusBar() || hideStatusBar()
   return { fingers, hearsTap: false, drawn: new Map() }
+}
+
+/** False where the watch refuses: once more may do. */
+function hideStatusBar(): boolean {
+  return attempt('ui', ui, 'setStatusBarVisible', false)
 }
 
 /** Takes everything off the glass: what is drawn next is created anew. */
@@ -102,14 +107,16 @@ function create(glass: Glass, element: Element): Drawn {
   return drawn
 }
 
-/** Null where the watch refuses it, or gives nothing that can be changed. */
+/** Null where the watch refuses it, or gives nothing that can be changed, or the layer for the tap is deaf. */
 function newWidget({ fingers, hearsTap }: Glass, element: Element): Widget | null {
   const look = lookOf(element, fingers)
   const widget = made('ui.createWidget', (): Widget => ui.createWidget(typeOf(element), look))
   if (typeof widget?.setProperty !== 'function') return null
   if (!hearsTap || element.type === 'button') return widget
-  attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
-  return widget
+  const hears = attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+  if (hears || element.type !== 'touch') return widget
+  remove(widget)
+  return null
 }
 
 /** Only this changes in a widget: a text's text, an arc's part and colour, the fading of a picture. */

@@ -15,24 +15,26 @@ interface Spot {
   readonly key: string
 }
 
-/** The file at that path, opened when it is first needed. */
+/** The file at that path, opened when it is first needed. Whatever is refused is tried once more. */
 export function openFile(path: string): TextFile {
   let spot: Spot | null = null
   const open = (): Spot | null => {
     spot ??= spotOf(path)
     return spot
   }
+  const readOnce = (): { readonly text: unknown } | null => {
+    const at = open()
+    if (!at) return null
+    const { isDone, answer } = asked('LocalStorage', at.storage, 'getItem', at.key)
+    return isDone ? { text: answer } : null
+  }
+  const writeOnce = (text: string): boolean => {
+    const at = open()
+    return at !== null && attempt('LocalStorage', at.storage, 'setItem', at.key, text)
+  }
   return {
-    read() {
-      const at = open()
-      if (!at) return null
-      const { isDone, answer } = asked('LocalStorage', at.storage, 'getItem', at.key)
-      return isDone ? { text: answer } : null
-    },
-    write(text) {
-      const at = open()
-      return at !== null && attempt('LocalStorage', at.storage, 'setItem', at.key, text)
-    },
+    read: () => readOnce() ?? readOnce(),
+    write: (text) => writeOnce(text) || writeOnce(text),
   }
 }
 
