@@ -1,13 +1,9 @@
 /** The phone's courier: takes the settings to the watch, notes what the watch confirms, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
 import { fromJson } from '../engine/parse'
-import { parseChosen } from '../engine/sync/chosen'
-import {
-  type FromPhone,
-  parseFromWatch,
-  type ReceivedByPhone,
-  type Refusal,
-} from '../engine/sync/messages'
+import { confirmationToStored, parseChosen } from '../engine/sync/chosen'
+import { type FromPhone, parseFromWatch, type ReceivedByPhone } from '../engine/sync/messages'
+import { type Refusal, refusalToStored } from '../engine/sync/refusal'
 import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
 import { guard, send } from '../link/zml'
 import { keepRecords } from './keep-records'
@@ -53,19 +49,20 @@ function answerTo(received: ReceivedByPhone): FromPhone | null {
   }
 }
 
-/** Nothing is said while the storage refuses: defaults would replace what the watch has. */
+/** Nothing is sent while the storage refuses, or holds a newer program's choice: defaults would replace what the watch has. */
 function settingsMessage(answerTo: number | null): FromPhone | null {
   const stored = read(chosenKey)
-  return stored && { type: 'settings', answerTo, ...parseChosen(fromJson(stored.text)) }
+  const chosen = stored && parseChosen(fromJson(stored.text))
+  return chosen && { type: 'settings', answerTo, ...chosen }
 }
 
 function noteKept(chosenAtMs: number): void {
   const confirmation = { chosenAtMs, confirmedAtMs: Date.now() }
-  write(confirmedKey, JSON.stringify(confirmation))
+  write(confirmedKey, JSON.stringify(confirmationToStored(confirmation)))
 }
 
 function noteRefusal(refusal: Refusal | null): void {
   const before = read(refusalKey)
   const isUnsaid = refusal === null && before?.text == null
-  if (!isUnsaid) write(refusalKey, JSON.stringify(refusal))
+  if (!isUnsaid) write(refusalKey, JSON.stringify(refusalToStored(refusal)))
 }

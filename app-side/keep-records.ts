@@ -1,35 +1,38 @@
 /** Keeps the watch's records on the phone, and says which of them it has. */
 
+import { byMonth, listWith, monthWith } from '../engine/history/months'
+import type { SessionRecord } from '../engine/history/record'
 import {
-  byMonth,
   type Deleted,
   deletedKey,
   droppedKey,
-  listWith,
+  droppedText,
   monthsKey,
-  monthWith,
   parseDeleted,
-} from '../engine/history/months'
-import { readRecord, type SessionRecord } from '../engine/history/record'
+} from '../engine/history/stored-months'
 import type { RecordsOfWatch } from '../engine/sync/messages'
 import { read, remove, write } from './settings-storage'
 
-/** Stores a batch. Gives the ids of those that are stored, or were deleted by the user: the watch may forget them. */
-export function keepRecords({ rows, dropped }: RecordsOfWatch, nowMs: number): number[] {
-  const months = byMonth(rows.map(readRecord))
-  const deleted = read(deletedKey)
+/**
+ * Stores a batch. Gives the ids of those that are stored, or were deleted by the user: the watch may forget them.
+ * Where a newer program's text would be in the way, nothing is stored, and the watch keeps its records.
+ */
+export function keepRecords({ records, dropped }: RecordsOfWatch, nowMs: number): number[] {
+  const months = byMonth(records)
+  const stored = read(deletedKey)
+  const deleted = stored && parseDeleted(stored.text)
   if (!deleted || !list([...months.keys()], nowMs)) return []
-  write(droppedKey, JSON.stringify(dropped))
+  write(droppedKey, droppedText(dropped))
   return [...months]
-    .filter(([key, ofMonth]) => keepMonth(key, ofMonth, parseDeleted(deleted.text)))
+    .filter(([key, ofMonth]) => keepMonth(key, ofMonth, deleted))
     .flatMap(([, ofMonth]) => ofMonth.map(({ id }) => id))
 }
 
 /** Lists the months before they are written, so that no month is ever unlisted. */
 function list(keys: readonly string[], nowMs: number): boolean {
   const before = read(monthsKey)
-  if (!before) return false
-  const listing = listWith(before.text, keys, nowMs)
+  const listing = before && listWith(before.text, keys, nowMs)
+  if (!listing) return false
   for (const key of listing.remove) remove(key)
   return write(listing.months.key, listing.months.value)
 }

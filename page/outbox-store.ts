@@ -1,10 +1,19 @@
 /** The records on the watch: kept until the phone has them. */
 
-import { add, confirm, join, parseOutbox, type RecordStatus } from '../engine/history/outbox'
+import {
+  add,
+  confirm,
+  emptyOutbox,
+  join,
+  type Outbox,
+  outboxToStored,
+  parseOutbox,
+  type RecordStatus,
+} from '../engine/history/outbox'
 import { recordOf } from '../engine/history/record'
 import type { Session } from '../engine/session/session'
 import { batchLength, type FromWatch, type ReceivedByWatch } from '../engine/sync/messages'
-import { openStore } from './two-slot-store'
+import { openStore, type TwoSlotStore } from './two-slot-store'
 
 export interface OutboxStore {
   /** Takes a session as it is now. Of one that is done the record is stored, once however often it comes; true that once. */
@@ -20,53 +29,80 @@ export interface OutboxStore {
   readonly dropped: number
 }
 
-type Mutable = { -readonly [Key in keyof OutboxStore]: OutboxStore[Key] }
+/** What is known of the outbox. */
+interface Keeping {
+  readonly store: TwoSlotStore
+  outbox: Outbox
+  /** A newer program left what lies in the store: it is never written over. */
+  isNewer: boolean
+  isStored: boolean
+  /** The record of the session that ended last; 0 when it has none. */
+  endedId: number
+}
 
 /** `sendToPhone` sends to the phone. */
 export function createOutboxStore(sendToPhone: (message: FromWatch) => void): OutboxStore {
   const store = openStore('records')
-  let kept = parseOutbox(store.read())
-  let endedId = 0
-  const records: Mutable = {
-    isStored: true,
-    dropped: kept.dropped,
-    keep(session) {
-      const row = session.state === 'done' ? recordOf(session) : null
-      endedId = row ? row[0] : 0
-      const more = row ? add(kept, row) : kept
-      const isNew = more !== kept
-      if (isNew) save(more)
-      return isNew
-    },
-    send() {
-      if (!records.isStored) save(kept)
-      const { rows, dropped } = kept
-      if (rows.length > 0)
-        sendToPhone({ type: 'records', rows: rows.slice(0, batchLength), dropped })
-    },
+  const keeping: Keeping = { store, ...look(store), isStored: true, endedId: 0 }
+  return {
+    keep: (session) => keep(keeping, session),
+    send: () => send(keeping, sendToPhone),
     receive(what) {
       if (!what.ok || what.message.type !== 'kept-records') return false
-      const left = confirm(kept, what.message.ids)
-      const isLess = left.rows.length < kept.rows.length
+      const left = confirm(keeping.outbox, what.message.ids)
+      const isLess = left.records.length < keeping.outbox.records.length
       if (isLess) {
-        save(left)
-        records.send()
+        save(keeping, left)
+        send(keeping, sendToPhone)
       }
       return isLess
     },
-    status() {
-      const waiting = kept.rows[kept.rows.length - 1]
-      if (!endedId) return 'none'
-      return waiting?.[0] === endedId ? 'on-watch' : 'on-phone'
+    status: () => statusOf(keeping),
+    get isStored() {
+      return keeping.isStored
+    },
+    get dropped() {
+      return keeping.outbox.dropped
     },
   }
+}
 
-  /** What could not be read before may be there now: it is not written over. */
-  function save(changed: typeof kept): void {
-    kept = store.isKnown() ? changed : join(parseOutbox(store.read()), changed)
-    records.dropped = kept.dropped
-    records.isStored = store.write(kept)
+function look(store: TwoSlotStore): Pick<Keeping, 'outbox' | 'isNewer'> {
+  const stored = parseOutbox(store.read())
+  return { outbox: stored ?? emptyOutbox, isNewer: stored === null }
+}
+
+function keep(keeping: Keeping, session: Session): boolean {
+  const record = session.state === 'done' ? recordOf(session) : null
+  keeping.endedId = record?.id ?? 0
+  const more = record ? add(keeping.outbox, record) : keeping.outbox
+  const isNew = more !== keeping.outbox
+  if (isNew) save(keeping, more)
+  return isNew
+}
+
+function send(keeping: Keeping, sendToPhone: (message: FromWatch) => void): void {
+  if (!keeping.isStored) save(keeping, keeping.outbox)
+  const { records, dropped } = keeping.outbox
+  const batch = records.slice(0, batchLength)
+  if (batch.length > 0) sendToPhone({ type: 'records', records: batch, dropped })
+}
+
+/** What could not be read before may be there now: it is not written over. */
+function save(keeping: Keeping, changed: Outbox): void {
+  const { store } = keeping
+  if (store.isKnown()) {
+    keeping.outbox = changed
+  } else {
+    const { outbox, isNewer } = look(store)
+    keeping.outbox = join(outbox, changed)
+    keeping.isNewer = isNewer
   }
+  keeping.isStored = !keeping.isNewer && store.write(outboxToStored(keeping.outbox))
+}
 
-  return records
+function statusOf({ outbox, endedId }: Keeping): RecordStatus {
+  const waiting = outbox.records[outbox.records.length - 1]
+  if (!endedId) return 'none'
+  return waiting?.id === endedId ? 'on-watch' : 'on-phone'
 }

@@ -1,4 +1,5 @@
 /** Whether the safety text was read to its end, once on this watch. */
+import { parseSafety, safetyToStore } from '../engine/screen/intro'
 import { openStore } from './two-slot-store'
 
 export interface SafetyFlag {
@@ -10,12 +11,12 @@ export interface SafetyFlag {
 
 export function createSafetyFlag(): SafetyFlag {
   const store = openStore('safety')
-  const isRead = store.read() === true
+  const isRead = parseSafety(store.read())
   let isStored = isRead
   return {
     isRead,
     keep(isReadNow) {
-      if (isReadNow && !isStored) store.write(true)
+      if (isReadNow && !isStored) store.write(safetyToStore)
       isStored ||= isReadNow
     },
   }

@@ -2,7 +2,7 @@
 
 import { defaultSettings, type Settings } from '../engine/routine/settings'
 import type { Origin } from '../engine/screen/screens'
-import { type Arrived, parseKept, takes } from '../engine/sync/chosen'
+import { type Arrived, chosenToStored, parseKept, takes } from '../engine/sync/chosen'
 import type { FromWatch, ReceivedByWatch } from '../engine/sync/messages'
 import { openStore } from './two-slot-store'
 
@@ -45,7 +45,7 @@ export function createSettingsCopy(sendToPhone: (message: FromWatch) => void): S
       const { settings, chosenAtMs } = arrived
       kept = { settings, chosenAtMs }
       copy.settings = settings
-      copy.isStored = store.write(kept)
+      copy.isStored = store.write(chosenToStored(kept))
       copy.origin = { from: 'phone', clock }
     }
     if (kept && copy.isStored) sendToPhone({ type: 'kept-settings', chosenAtMs: kept.chosenAtMs })

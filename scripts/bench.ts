@@ -1,5 +1,5 @@
-import { monthKey, monthsKey } from '../engine/history/months.ts'
-import { rowOf, type SessionRecord } from '../engine/history/record.ts'
+import type { SessionRecord } from '../engine/history/record.ts'
+import { listText, monthKey, monthsKey, monthText } from '../engine/history/stored-months.ts'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
 import { requirePackage } from './project.ts'
 import { runCommand } from './refusal.ts'
@@ -36,10 +36,10 @@ async function drawPage(count: number): Promise<number> {
   const records = Array.from({ length: count }, (_, place) => recordAgo(place))
   const keys = [...new Set(records.map(({ startedAtMs }) => monthKey(startedAtMs)))]
   for (const key of keys) {
-    const rows = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key).map(rowOf)
-    desk.phone.store(key, JSON.stringify({ version: 1, rows }))
+    const ofMonth = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key)
+    desk.phone.store(key, monthText(ofMonth))
   }
-  desk.phone.store(monthsKey, JSON.stringify(keys))
+  desk.phone.store(monthsKey, listText(keys))
   const times = Array.from({ length: 31 }, () => {
     const fromMs = performance.now()
     desk.phone.openSettings()

@@ -1,9 +1,16 @@
 /** What a finger on the page does to the storage. Nothing here is called while the page is drawn. */
 import { deleteAll } from '../engine/history/months'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
-import { choose } from '../engine/sync/chosen'
+import { choose, chosenToStored } from '../engine/sync/chosen'
 import { chosenKey } from '../engine/sync/storage-keys'
-import { type PageState, pageKey, readChoice, readPageState, settingsToUndo } from './stored'
+import {
+  type PageState,
+  pageKey,
+  pageStateToStored,
+  readChoice,
+  readPageState,
+  settingsToUndo,
+} from './stored'
 
 /** All that the user can do, but reading. */
 export interface Edits {
@@ -24,10 +31,10 @@ export function editsOn(storage: SettingsStorage, openedAtMs: number, now: () =>
   const choice = () => readChoice(storage.getItem(chosenKey)).chosen
   const state = () => readPageState(storage.getItem(pageKey), openedAtMs)
   const remember = (part: Partial<PageState>) =>
-    storage.setItem(pageKey, JSON.stringify({ ...state(), ...part }))
+    storage.setItem(pageKey, JSON.stringify(pageStateToStored({ ...state(), ...part })))
   const store = (settings: Settings) => {
     const chosen = choose(choice(), settings, now())
-    storage.setItem(chosenKey, JSON.stringify(chosen))
+    storage.setItem(chosenKey, JSON.stringify(chosenToStored(chosen)))
     return chosen
   }
   return {

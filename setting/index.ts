@@ -4,7 +4,7 @@ import { readRecords } from '../engine/history/months'
 import { type HistoryOptions, historyOf } from '../engine/history/weeks'
 import { fromJson } from '../engine/parse'
 import { parseConfirmation } from '../engine/sync/chosen'
-import { parseRefusal } from '../engine/sync/messages'
+import { parseStoredRefusal } from '../engine/sync/refusal'
 import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
 import { editsOn } from './edits'
 import { rollingSection, safetySection, wearSection } from './sections/advice-section'
@@ -47,7 +47,7 @@ function viewOf(storage: SettingsStorage): PageView {
   return {
     choice: readChoice(read(chosenKey)),
     watch: parseConfirmation(fromJson(read(confirmedKey))),
-    refusal: parseRefusal(fromJson(read(refusalKey))),
+    refusal: parseStoredRefusal(fromJson(read(refusalKey))),
     stored,
     history: historyOf(stored.records, historyOptions(nowMs)),
     state: readPageState(read(pageKey), openedAtMs),

@@ -1,8 +1,8 @@
 /** What lies in the phone's storage, read into complete and valid values, whatever it is. */
 
-import { fieldsOf, fromJson } from '../engine/parse'
+import { fieldsOf, fieldsOfVersion, fromJson } from '../engine/parse'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
-import { type ChosenSettings, parseChosen } from '../engine/sync/chosen'
+import { type ChosenSettings, chosenFields, parseChosen } from '../engine/sync/chosen'
 
 /** The page's own key. The courier does not heed it. */
 export const pageKey = 'page'
@@ -44,13 +44,16 @@ export interface StoredChoice {
   readonly isDoubtful: boolean
 }
 
-/** Reads the text under the key of the choice. Nothing stored is no fault: the defaults, never chosen. */
+/**
+ * Reads the text under the key of the choice. Nothing stored is no fault: the defaults, never chosen. A newer program's
+ * choice cannot be read: the defaults are shown, and it stays until the user chooses.
+ */
 export function readChoice(text: unknown): StoredChoice {
   const input = fromJson(text)
-  const chosen = parseChosen(input)
+  const chosen = parseChosen(input) ?? neverChosen
   const isEmpty = text === undefined || text === null || text === '' || input === null
   if (isEmpty) return { chosen, mended: 'nothing', isDoubtful: false }
-  const { settings, chosenAtMs } = fieldsOf(input)
+  const { settings, chosenAtMs } = chosenFields(input)
   if (typeof settings !== 'object' || settings === null)
     return { chosen, mended: 'all', isDoubtful: true }
   const { replaced } = parseSettings(settings)
@@ -61,6 +64,8 @@ export function readChoice(text: unknown): StoredChoice {
     isDoubtful: replaced.length > 0 || !isMoment,
   }
 }
+
+const neverChosen: ChosenSettings = { settings: defaultSettings, chosenAtMs: 0 }
 
 function mendedOf(replaced: readonly (keyof Settings)[], settings: Settings): Mended {
   if (replaced.length === 0) return 'nothing'
@@ -86,9 +91,14 @@ export function freshState(openedAtMs: number): PageState {
   return { openedAtMs, undo: null, asks: 'nothing', showsText: false }
 }
 
+/** What the page stores for itself, as plain data for JSON. See docs/formats.md. */
+export function pageStateToStored({ openedAtMs, undo, asks, showsText }: PageState): object {
+  return { version: pageVersion, openedAtMs, undo, asks, showsText }
+}
+
 /** Reads the page's own key; a fresh state when an earlier page left it, or it cannot be read. */
 export function readPageState(text: unknown, openedAtMs: number): PageState {
-  const fields = fieldsOf(fromJson(text))
+  const fields = fieldsOfVersion(fromJson(text), pageVersion)
   if (fields.openedAtMs !== openedAtMs) return freshState(openedAtMs)
   return {
     openedAtMs,
@@ -112,3 +122,5 @@ function readUndo(input: unknown): PageState['undo'] {
   if (typeof chosenAtMs !== 'number' || parsed.replaced.length > 0) return null
   return { settings: parsed.settings, chosenAtMs }
 }
+
+const pageVersion = 1

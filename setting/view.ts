@@ -3,7 +3,7 @@
 import type { StoredRecords } from '../engine/history/months'
 import type { History } from '../engine/history/weeks'
 import type { WatchConfirmation } from '../engine/sync/chosen'
-import type { Refusal } from '../engine/sync/messages'
+import type { Refusal } from '../engine/sync/refusal'
 import type { Edits } from './edits'
 import type { PageState, StoredChoice } from './stored'
 

@@ -1,25 +1,9 @@
-/** What is kept of a session: a few numbers in a row, so that a hundred of them stay small. */
+/** What is kept of a session: a few numbers, in a row where it is stored or sent, so that a hundred of them stay small. */
 
-import { isWhole } from '../parse'
+import { decode, isUpTo, latestMs } from '../parse'
 import type { Leg } from '../routine/routine'
-import { choices, type LegOrder, numberRules } from '../routine/settings'
+import { type LegOrder, numberRules } from '../routine/settings'
 import type { Begun, Done } from '../session/session'
-
-/** A record as it is stored and sent, about 50 bytes of JSON: what `SessionRecord` says, in its order. */
-export type RecordRow = readonly [
-  id: number,
-  startedAtMs: number,
-  /** Its place in `choices.legOrder`. */
-  legOrder: number,
-  holdSeconds: number,
-  heldRightSeconds: number,
-  heldLeftSeconds: number,
-  extraSpots: number,
-  skippedSteps: number,
-  /** 1 or 0 */
-  finished: number,
-  tookSeconds: number,
-]
 
 /** A session that held for at least one hold. */
 export interface SessionRecord {
@@ -50,90 +34,95 @@ export function heldSeconds(session: Begun, leg: Leg): number {
 }
 
 /**
- * The record of a session, a valid one; null when the session did not hold for as long as one hold, or by a clock
- * that is past the year 2099.
+ * The record of a session, one that can be stored; null when the session did not hold for as long as one hold, or
+ * by a clock that is past the year 2099.
  */
-export function recordOf(session: Done): RecordRow | null {
+export function recordOf(session: Done): SessionRecord | null {
   const { settings, steps, id, startedAtMs } = session
-  const right = heldSeconds(session, 'right')
-  const left = heldSeconds(session, 'left')
-  const row = [
+  const held = { right: heldSeconds(session, 'right'), left: heldSeconds(session, 'left') }
+  if (held.right + held.left < settings.holdSeconds) return null
+  const record = {
     id,
-    Math.max(0, startedAtMs),
-    choices.legOrder.indexOf(settings.legOrder),
-    settings.holdSeconds,
-    right,
-    left,
-    steps.filter(({ extra, heldMs }) => extra && heldMs > 0).length,
-    steps.filter(({ skipped }) => skipped).length,
-    session.finished ? 1 : 0,
-    Math.min(longestSeconds, Math.round((session.endedAtMs - startedAtMs) / 1000)),
-  ]
-  return right + left >= settings.holdSeconds && isRecord(row) ? row : null
-}
-
-/** Whether a value from outside is a whole, valid record. Never throws. */
-export function isRecord(row: unknown): row is RecordRow {
-  return (
-    Array.isArray(row) &&
-    row.length === most.length &&
-    row.every((number, at) => isWhole(number) && number <= (most[at] as number)) &&
-    row[3] >= numberRules.holdSeconds.min
-  )
-}
-
-/** A week, seconds: a session that lay paused for longer is written with this. */
-const longestSeconds = 604_800
-
-/** The most that each number of a row may be. Moments end with the year 2099. */
-const most: RecordRow = [
-  Number.MAX_SAFE_INTEGER,
-  4_102_444_799_999,
-  3,
-  90,
-  2430,
-  2430,
-  54,
-  120,
-  1,
-  longestSeconds,
-]
-
-/** What a record says. */
-export function readRecord(row: RecordRow): SessionRecord {
-  const [id, startedAtMs, order, holdSeconds, right, left, ...rest] = row
-  const [extraSpots, skippedSteps, finished, tookSeconds] = rest
-  return {
-    id,
-    startedAtMs,
-    legOrder: choices.legOrder[order] ?? 'right-left',
-    holdSeconds,
-    heldSeconds: { right, left },
-    extraSpots,
-    skippedSteps,
-    finished: finished === 1,
-    tookSeconds,
+    startedAtMs: Math.max(0, startedAtMs),
+    legOrder: settings.legOrder,
+    holdSeconds: settings.holdSeconds,
+    heldSeconds: held,
+    extraSpots: steps.filter(({ extra, heldMs }) => extra && heldMs > 0).length,
+    skippedSteps: steps.filter(({ skipped }) => skipped).length,
+    finished: session.finished,
+    tookSeconds: Math.min(longestSeconds, Math.round((session.endedAtMs - startedAtMs) / 1000)),
   }
+  return parseRecord(rowOf(record))
 }
 
-/** Reads a record from anything; null when it is not a whole, valid one. Never throws. */
-export function parseRecord(row: unknown): SessionRecord | null {
-  return isRecord(row) ? readRecord(row) : null
-}
+/** How an order of legs is stored and sent. */
+const legOrderCodes = {
+  'right-left': 'rl',
+  'left-right': 'lr',
+  right: 'r',
+  left: 'l',
+} as const satisfies Record<LegOrder, string>
+
+/** A record as it is stored and sent, about 50 bytes of JSON: what `SessionRecord` says. See docs/formats.md. */
+export type RecordRow = readonly [
+  id: number,
+  startedAtMs: number,
+  legOrder: (typeof legOrderCodes)[LegOrder],
+  holdSeconds: number,
+  heldRightSeconds: number,
+  heldLeftSeconds: number,
+  extraSpots: number,
+  skippedSteps: number,
+  finished: 0 | 1,
+  tookSeconds: number,
+]
 
 /** The row that says this. */
 export function rowOf(record: SessionRecord): RecordRow {
-  const { id, startedAtMs, legOrder, holdSeconds, heldSeconds } = record
   return [
-    id,
-    startedAtMs,
-    choices.legOrder.indexOf(legOrder),
-    holdSeconds,
-    heldSeconds.right,
-    heldSeconds.left,
+    record.id,
+    record.startedAtMs,
+    legOrderCodes[record.legOrder],
+    record.holdSeconds,
+    record.heldSeconds.right,
+    record.heldSeconds.left,
     record.extraSpots,
     record.skippedSteps,
     record.finished ? 1 : 0,
     record.tookSeconds,
   ]
 }
+
+/** Reads a record from anything; null when it is not a whole, valid row. Never throws. */
+export function parseRecord(row: unknown): SessionRecord | null {
+  if (!Array.isArray(row) || row.length !== 10) return null
+  const [id, startedAtMs, orderCode, holdSeconds, right, left, ...rest]: unknown[] = row
+  const [extraSpots, skippedSteps, finished, tookSeconds] = rest
+  const legOrder = decode(legOrderCodes, orderCode)
+  const { min, max } = numberRules.holdSeconds
+  const isValid =
+    isUpTo(id, Number.MAX_SAFE_INTEGER) &&
+    isUpTo(startedAtMs, latestMs - 1) &&
+    isUpTo(holdSeconds, max) &&
+    holdSeconds >= min &&
+    isUpTo(right, mostHeldSeconds) &&
+    isUpTo(left, mostHeldSeconds) &&
+    isUpTo(extraSpots, 54) &&
+    isUpTo(skippedSteps, 120) &&
+    isUpTo(finished, 1) &&
+    isUpTo(tookSeconds, longestSeconds)
+  if (!legOrder || !isValid) return null
+  const counts = { extraSpots, skippedSteps, finished: finished === 1, tookSeconds }
+  return { id, startedAtMs, legOrder, holdSeconds, heldSeconds: { right, left }, ...counts }
+}
+
+/** Reads rows from anything. What is no whole, valid record is left out. Never throws. */
+export function parseRecords(rows: unknown): SessionRecord[] {
+  return Array.isArray(rows) ? rows.map(parseRecord).filter((record) => record !== null) : []
+}
+
+/** A week, seconds: a session that lay paused for longer is written with this. */
+const longestSeconds = 604_800
+
+/** Three passes of nine spots, each of 90 s: no leg can be held for longer, seconds. */
+const mostHeldSeconds = 2_430

@@ -1,6 +1,7 @@
 /** What the ready screen leads to, and back from: the safety text, and feeling the cues. */
 
 import type { CueWord } from '../cue/cue'
+import { fieldsOfVersion } from '../parse'
 import type { Control } from './controls'
 import type { Phrase } from './phrase'
 
@@ -65,4 +66,12 @@ function turned(intro: Intro | null, by: 1 | -1): Intro | null {
   if (intro.kind === 'safety')
     return page < 0 ? null : { ...intro, page: Math.min(page, safetyPages.length - 1) }
   return { ...intro, page: (page + cueWords.length) % cueWords.length }
+}
+
+/** What is stored on the watch once the safety text was read, as plain data for JSON. */
+export const safetyToStore = { version: 1, isRead: true } as const
+
+/** Whether the safety text was read on this watch, by what is stored. What cannot be read says no: it is shown once more. */
+export function parseSafety(input: unknown): boolean {
+  return fieldsOfVersion(input, safetyToStore.version).isRead === true
 }

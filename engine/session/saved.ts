@@ -1,13 +1,13 @@
 /** A session as it is stored to survive the program: versioned, small, read back from anything. */
 
-import { fieldsOf, isWhole } from '../parse'
+import { decode, type Fields, fieldsOfVersion, isUpTo, isWhole } from '../parse'
 import type { StepKind } from '../routine/plan'
 import type { Leg, PassNumber } from '../routine/routine'
 import { parseSettings } from '../routine/settings'
 import type { Begun, Course, Session, SessionStep } from './session'
 
-/** Raised when an older program would misread what is stored. */
-export const savedVersion = 1
+/** The version of a stored session. Raised with each change of what is stored: docs/formats.md says how. */
+const savedVersion = 1
 
 /** A session and when it was stored, by the watch's clock, ms since 1970 UTC. */
 export interface Saved {
@@ -34,21 +34,45 @@ export function saveIsDueAtMs(session: Session, triedAtMs: number, failed: boole
     : Number.POSITIVE_INFINITY
 }
 
-/** What is stored, as plain data for JSON. Steps are rows of numbers: a session of 24 steps is about 700 bytes. */
+/** What is stored, as plain data for JSON: about 25 bytes for each step, less than 1,000 for a session of 24. See docs/formats.md. */
 export function toStored({ session, savedAtMs }: Saved): object {
-  return { ...session, version: savedVersion, savedAtMs, steps: session.steps.map(rowOf) }
+  const { id, startedAtMs, settings, steps, index, heldFromMs } = session
+  return {
+    version: savedVersion,
+    savedAtMs,
+    id,
+    startedAtMs,
+    settings,
+    steps: steps.map(rowOf),
+    index,
+    heldFromMs,
+    ...stateToStored(session),
+  }
 }
 
-/** Reads what was stored. Null when it is not a whole session of this version. Never throws. */
+function stateToStored(session: Begun): object {
+  switch (session.state) {
+    case 'running':
+      return { state: 'running', stepStartedAtMs: session.stepStartedAtMs }
+    case 'waiting':
+      return { state: 'waiting', waitingSinceMs: session.waitingSinceMs }
+    case 'paused': {
+      const { pausedAtMs, elapsedMs, waiting, asks } = session
+      return { state: 'paused', pausedAtMs, elapsedMs, waiting, asks }
+    }
+    case 'done':
+      return { state: 'done', endedAtMs: session.endedAtMs, finished: session.finished }
+  }
+}
+
+/** Reads what was stored. Null when it is not a whole session of this version: a newer program's is not read. Never throws. */
 export function parseSaved(input: unknown): Saved | null {
-  const fields = fieldsOf(input)
+  const fields = fieldsOfVersion(input, savedVersion)
   const course = courseOf(fields)
-  if (fields.version !== savedVersion || !course || !isMoment(fields.savedAtMs)) return null
+  if (!course || !isMoment(fields.savedAtMs)) return null
   const session = sessionOf(fields, course)
   return session && { session, savedAtMs: fields.savedAtMs }
 }
-
-type Fields = ReturnType<typeof fieldsOf>
 
 function sessionOf(fields: Fields, course: Course): Begun | null {
   const { state, stepStartedAtMs, waitingSinceMs, pausedAtMs, elapsedMs, endedAtMs } = fields
@@ -94,49 +118,58 @@ function courseOf(fields: Fields): Course | null {
 /** Two legs, three passes, nine spots in each: more steps than that are not ours. */
 const mostSteps = 2 * 3 * (2 + 2 * 9)
 
-const kinds: readonly StepKind[] = [
-  'set-up',
-  'change-leg',
-  'roll-up',
-  'hold',
-  'roll-on',
-  'roll-down',
-]
-const legs: readonly Leg[] = ['right', 'left']
+/** How a kind of step is stored. One that is renamed in the code keeps its code here. */
+const kindCodes = {
+  'set-up': 'set-up',
+  'change-leg': 'change-leg',
+  'roll-up': 'roll-up',
+  hold: 'hold',
+  'roll-on': 'roll-on',
+  'roll-down': 'roll-down',
+} as const satisfies Record<StepKind, string>
 
-type Row = readonly [
-  kind: number,
-  leg: number,
-  pass: number,
+/** How a leg is stored. */
+const legCodes = { right: 'r', left: 'l' } as const satisfies Record<Leg, string>
+
+/** What has become of a step, stored as the sum of these. */
+const marks = { skipped: 1, extra: 2 } as const
+const mostMarks = marks.skipped + marks.extra
+
+/** A step as it is stored. */
+type StepRow = readonly [
+  kind: (typeof kindCodes)[StepKind],
+  leg: (typeof legCodes)[Leg],
+  pass: PassNumber,
   seconds: number,
   heldMs: number,
-  flags: number,
+  marks: number,
 ]
 
-function rowOf({ kind, leg, pass, seconds, heldMs, skipped, extra }: SessionStep): Row {
-  const flags = (skipped ? 1 : 0) + (extra ? 2 : 0)
-  return [kinds.indexOf(kind), legs.indexOf(leg), pass, seconds, heldMs, flags]
+function rowOf({ kind, leg, pass, seconds, heldMs, skipped, extra }: SessionStep): StepRow {
+  const sum = (skipped ? marks.skipped : 0) + (extra ? marks.extra : 0)
+  return [kindCodes[kind], legCodes[leg], pass, seconds, heldMs, sum]
 }
 
 function stepOf(row: unknown): SessionStep | null {
-  if (!Array.isArray(row) || row.length !== 6 || !row.every(isWhole)) return null
-  const [kindIndex, legIndex, pass, seconds, heldMs, flags] = row as unknown as Row
-  const kind = kinds[kindIndex]
-  const leg = legs[legIndex]
+  if (!Array.isArray(row) || row.length !== 6) return null
+  const [kindCode, legCode, pass, seconds, heldMs, sum]: unknown[] = row
+  const kind = decode(kindCodes, kindCode)
+  const leg = decode(legCodes, legCode)
   const isValid =
     isPass(pass) &&
+    isUpTo(seconds, longestStepSeconds) &&
     seconds >= 1 &&
-    seconds <= longestStepSeconds &&
-    heldMs <= longestStepSeconds * 1000 &&
-    flags <= 3
+    isUpTo(heldMs, longestStepSeconds * 1000) &&
+    isUpTo(sum, mostMarks)
   if (!kind || !leg || !isValid) return null
-  return { kind, leg, pass, seconds, heldMs, skipped: flags % 2 === 1, extra: flags >= 2 }
+  const has = (mark: number) => (sum & mark) > 0
+  return { kind, leg, pass, seconds, heldMs, skipped: has(marks.skipped), extra: has(marks.extra) }
 }
 
 /** No setting makes a step longer, seconds. */
 const longestStepSeconds = 90
 
-function isPass(value: number): value is PassNumber {
+function isPass(value: unknown): value is PassNumber {
   return value === 1 || value === 2 || value === 3
 }
 

@@ -1,6 +1,6 @@
 /** Which settings count: the phone stamps each choice, the watch keeps the latest, and both can tell. */
 
-import { fieldsOf, momentOf } from '../parse'
+import { fieldsOfVersion, isNewer, momentOf } from '../parse'
 import { parseSettings, type Settings } from '../routine/settings'
 
 /** Settings and the moment they were chosen. */
@@ -26,26 +26,52 @@ export function choose(before: ChosenSettings, settings: Settings, nowMs: number
   return { settings, chosenAtMs: Math.max(nowMs, before.chosenAtMs + 1) }
 }
 
-/** Reads a stored choice from anything; what is missing or wrong is replaced as `parseSettings` does. */
-export function parseChosen(input: unknown): ChosenSettings {
-  const { settings, chosenAtMs } = fieldsOf(input)
+/** What is stored of a choice, on the phone and as the watch's copy, as plain data for JSON. See docs/formats.md. */
+export function chosenToStored({ settings, chosenAtMs }: ChosenSettings): object {
+  return { version: chosenVersion, settings, chosenAtMs }
+}
+
+/**
+ * Reads a stored choice from anything; what is missing or wrong is replaced as `parseSettings` does. Null when a newer
+ * program wrote it: what was chosen is not known then, and nothing may be sent in its name.
+ */
+export function parseChosen(input: unknown): ChosenSettings | null {
+  if (isNewer(input, chosenVersion)) return null
+  const { settings, chosenAtMs } = chosenFields(input)
   return { settings: parseSettings(settings).settings, chosenAtMs: momentOf(chosenAtMs) ?? 0 }
 }
 
-/** Reads the watch's own copy; null when there is none that says when it was chosen. Settings in it that are not valid are replaced. */
+/** Reads the watch's own copy; null when there is none of this version that says when it was chosen. Settings in it that are not valid are replaced. */
 export function parseKept(input: unknown): ChosenSettings | null {
-  const { settings, chosenAtMs } = fieldsOf(input)
+  const { settings, chosenAtMs } = chosenFields(input)
   const isCopy = typeof settings === 'object' && settings !== null && momentOf(chosenAtMs) !== null
   return isCopy ? parseChosen(input) : null
 }
 
-/** Reads what the watch confirmed; null when it never did, or the text cannot be read. */
+/** The fields of a stored choice as they lie there, unread; none when it is not of this version. */
+export function chosenFields(input: unknown): {
+  readonly settings?: unknown
+  readonly chosenAtMs?: unknown
+} {
+  return fieldsOfVersion(input, chosenVersion)
+}
+
+const chosenVersion = 1
+
+/** What is stored of a confirmation, as plain data for JSON. */
+export function confirmationToStored({ chosenAtMs, confirmedAtMs }: WatchConfirmation): object {
+  return { version: confirmationVersion, chosenAtMs, confirmedAtMs }
+}
+
+/** Reads what the watch confirmed; null when it never did, or nothing readable says so. */
 export function parseConfirmation(input: unknown): WatchConfirmation | null {
-  const fields = fieldsOf(input)
+  const fields = fieldsOfVersion(input, confirmationVersion)
   const chosenAtMs = momentOf(fields.chosenAtMs)
   const confirmedAtMs = momentOf(fields.confirmedAtMs)
   return chosenAtMs === null || confirmedAtMs === null ? null : { chosenAtMs, confirmedAtMs }
 }
+
+const confirmationVersion = 1
 
 /** What the phone can truthfully say of the watch. */
 export type SyncStatus = 'has-these' | 'has-older' | 'has-none'

@@ -1,10 +1,11 @@
 /** What watch and phone say to each other, and how each checks what it hears. */
-import { isRecord, type RecordRow } from '../history/record'
-import { fieldsOf, isWhole } from '../parse'
+import { parseRecords, rowOf, type SessionRecord } from '../history/record'
+import { type Fields, fieldsOf, isNewer, isWhole } from '../parse'
 import { parseSettings } from '../routine/settings'
 import type { Arrived } from './chosen'
+import { parseRefusal, type Refusal } from './refusal'
 
-/** The version of this language. Raised when a message changes so that an older program would misread it. */
+/** The version of all messages. Raised with each change of one: docs/formats.md says how. */
 export const messageVersion = 1
 
 export type FromWatch =
@@ -18,7 +19,7 @@ export type FromWatch =
 /** Records that the phone has not confirmed, a batch of the oldest. */
 export interface RecordsOfWatch {
   readonly type: 'records'
-  readonly rows: readonly RecordRow[]
+  readonly records: readonly SessionRecord[]
   /** How many the watch had to drop for want of room, in all. */
   readonly dropped: number
 }
@@ -34,14 +35,6 @@ export interface Refused {
   readonly type: 'refused'
   readonly reason: Refusal
 }
-
-/**
- * Why a message was not taken: not one of ours, with a part missing or wrong, or between two versions: then it says
- * which side's program is the older one and must be updated.
- */
-export type Refusal = (typeof refusals)[number]
-
-const refusals = ['not-ours', 'invalid', 'watch-outdated', 'phone-outdated'] as const
 
 /** What was heard: a message, or that one is refused. */
 export type Received<Message> = { readonly ok: true; readonly message: Message } | NotTaken
@@ -59,17 +52,34 @@ export interface NotTaken {
 /** A message as zml's `call` carries it. */
 export interface Envelope {
   readonly method: string
-  readonly params: Readonly<Record<string, unknown>>
+  readonly params: Fields
 }
 
-/** Puts a message into its envelope. */
+/** Puts a message into its envelope. See docs/formats.md. */
 export function toEnvelope(message: FromWatch | FromPhone): Envelope {
-  return { method: ours + message.type, params: { ...message, version: messageVersion } }
+  return {
+    method: ours + message.type,
+    params: { version: messageVersion, ...partsOf(message) },
+  }
 }
 
-/** Reads a reason from outside; null when it is none. */
-export function parseRefusal(input: unknown): Refusal | null {
-  return refusals.includes(input as Refusal) ? (input as Refusal) : null
+function partsOf(message: FromWatch | FromPhone): Fields {
+  switch (message.type) {
+    case 'ask-settings':
+      return { askId: message.askId }
+    case 'settings': {
+      const { answerTo, chosenAtMs, settings } = message
+      return { answerTo, chosenAtMs, settings }
+    }
+    case 'kept-settings':
+      return { chosenAtMs: message.chosenAtMs }
+    case 'records':
+      return { rows: message.records.map(rowOf), dropped: message.dropped }
+    case 'kept-records':
+      return { ids: message.ids }
+    case 'refused':
+      return { reason: message.reason }
+  }
 }
 
 /** A message carries at most this many records, so that it fits into what zml sends in one piece: 3,518 bytes. */
@@ -86,9 +96,10 @@ export function parseFromWatch(input: unknown): ReceivedByPhone {
 }
 
 /** A batch with one record wrong is refused whole: what would be left out is not to be confirmed. */
-function recordsOf({ rows, dropped }: Opened['params']): RecordsOfWatch | null {
-  const isWholeBatch = Array.isArray(rows) && rows.every(isRecord)
-  return isWholeBatch && isWhole(dropped) ? { type: 'records', rows, dropped } : null
+function recordsOf({ rows, dropped }: Fields): RecordsOfWatch | null {
+  const records = parseRecords(rows)
+  const isWholeBatch = Array.isArray(rows) && records.length === rows.length
+  return isWholeBatch && isWhole(dropped) ? { type: 'records', records, dropped } : null
 }
 
 /** Reads what the watch heard. Settings with a part missing or out of range are refused whole. Never throws. */
@@ -109,7 +120,7 @@ const ours = 'soleus.'
 
 interface Opened {
   readonly type: string
-  readonly params: Readonly<Record<string, unknown>>
+  readonly params: Fields
 }
 
 /** A refusal is heard whatever its version, and never answered: two versions would refuse each other's for ever. */
@@ -122,16 +133,13 @@ function parseMessage<Message>(
   const { method, params } = fieldsOf(input)
   if (typeof method !== 'string' || !method.startsWith(ours)) return refuse('not-ours')
   const type = method.slice(ours.length)
-  const fields = fieldsOf(params)
-  const { version, reason } = fields
-  if (type === 'refused')
-    return refuse(
-      reason === whenNewer ? whenNewer : reason === whenOlder ? whenOlder : 'invalid',
-      true,
-    )
-  if (version !== messageVersion)
-    return refuse(isWhole(version) && version > messageVersion ? whenNewer : whenOlder)
-  const message = read({ type, params: fields })
+  if (type === 'refused') {
+    const reason = parseRefusal(fieldsOf(params).reason)
+    return refuse(reason === whenNewer || reason === whenOlder ? reason : 'invalid', true)
+  }
+  if (isNewer(params, messageVersion)) return refuse(whenNewer)
+  if (fieldsOf(params).version !== messageVersion) return refuse(whenOlder)
+  const message = read({ type, params: fieldsOf(params) })
   return message ? { ok: true, message } : refuse('invalid')
 }
 

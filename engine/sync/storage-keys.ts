@@ -1,6 +1,6 @@
 /**
  * Where the phone keeps things: the keys of the settings storage, which page and side service share. Every
- * value is JSON text. The records' keys are in months.ts.
+ * value is JSON text with a version, see docs/formats.md. The records' keys are in stored-months.ts.
  */
 
 /** What the user chose (`ChosenSettings`). Written by the page only. */
@@ -9,5 +9,5 @@ export const chosenKey = 'chosen'
 /** What the watch confirmed (`WatchConfirmation`). Written by the side service only. */
 export const confirmedKey = 'confirmed'
 
-/** Why watch and phone did not understand each other last (`parseRefusal`). Written by the side service only. */
+/** Why watch and phone did not understand each other last (`parseStoredRefusal`). Written by the side service only. */
 export const refusalKey = 'refusal'

@@ -1,3 +1,4 @@
+/** The two-slot store of the watch: a value lies in two files, written in turn. See docs/formats.md. */
 import { fieldsOf } from '../parse'
 
 /** What lies in a place: the value, and the number of the write that put it there. */

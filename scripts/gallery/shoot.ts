@@ -58,7 +58,7 @@ function play(page: Page, happening: Happening): Promise<void> {
         watch.mode = done.mode
         return
       case 'choose': {
-        const chosen = { settings: done.settings, chosenAtMs: desk.nowMs }
+        const chosen = { version: 1, settings: done.settings, chosenAtMs: desk.nowMs }
         return phone.store('chosen', JSON.stringify(chosen))
       }
     }

@@ -1,5 +1,5 @@
 /** What is so: whether the watch has the settings, and what had to be replaced in the phone's own. */
-import type { Refusal } from '../../engine/sync/messages'
+import type { Refusal } from '../../engine/sync/refusal'
 import { palette } from '../palette'
 import { action, dotted, note } from '../parts'
 import type { StoredChoice } from '../stored'

@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { keepRecords } from '../../app-side/keep-records'
-import { deleteAll, droppedKey, monthsKey, readRecords } from '../../engine/history/months'
-import { add, confirm, type Outbox, parseOutbox } from '../../engine/history/outbox'
-import { type RecordRow, rowOf } from '../../engine/history/record'
+import { deleteAll, readRecords } from '../../engine/history/months'
+import { add, confirm, emptyOutbox } from '../../engine/history/outbox'
+import type { SessionRecord } from '../../engine/history/record'
+import { deletedKey, droppedKey, droppedText, monthsKey } from '../../engine/history/stored-months'
 import { batchLength } from '../../engine/sync/messages'
 import { largestRecord } from '../engine/arbitraries'
 
@@ -41,39 +42,39 @@ function storageFor(refuses: () => boolean = () => false) {
 afterEach(() => vi.unstubAllGlobals())
 
 /** The session of that many days ago. */
-function row(id: number, daysAgo = id): RecordRow {
-  return rowOf({ ...largestRecord, id, startedAtMs: nowMs - daysAgo * dayMs })
+function record(id: number, daysAgo = id): SessionRecord {
+  return { ...largestRecord, id, startedAtMs: nowMs - daysAgo * dayMs }
 }
 
-const batch = (rows: readonly RecordRow[], dropped = 0) =>
-  ({ type: 'records', rows, dropped }) as const
+const batch = (records: readonly SessionRecord[], dropped = 0) =>
+  ({ type: 'records', records, dropped }) as const
 const ids = (records: readonly { readonly id: number }[]) => records.map(({ id }) => id)
 
 describe('the courier', () => {
   it('keeps each record in its month, and confirms it', () => {
     const { entries, records } = storageFor()
-    expect(keepRecords(batch([row(1), row(40)], 2), nowMs).sort()).toEqual([1, 40])
+    expect(keepRecords(batch([record(1), record(40)], 2), nowMs).sort()).toEqual([1, 40])
     expect(ids(records())).toEqual([40, 1])
     expect([...entries.keys()].sort()).toEqual(
       ['records-2026-10', 'records-2026-11', droppedKey, monthsKey].sort(),
     )
-    expect(entries.get(droppedKey)).toBe('2')
+    expect(entries.get(droppedKey)).toBe(droppedText(2))
   })
 
   it('writes nothing for what it has, and confirms it again', () => {
     const { writes } = storageFor()
-    keepRecords(batch([row(1)]), nowMs)
+    keepRecords(batch([record(1)]), nowMs)
     const before = writes()
-    expect(keepRecords(batch([row(1)]), nowMs)).toEqual([1])
+    expect(keepRecords(batch([record(1)]), nowMs)).toEqual([1])
     expect(writes()).toBe(before)
   })
 
   it('drops months over two years old when a newer record comes', () => {
     const { records, entries } = storageFor()
     const then = nowMs - 760 * dayMs
-    keepRecords(batch([row(760)]), then)
+    keepRecords(batch([record(760)]), then)
     expect(ids(records(then))).toEqual([760])
-    keepRecords(batch([row(1)]), nowMs)
+    keepRecords(batch([record(1)]), nowMs)
     expect(ids(records())).toEqual([1])
     expect(entries.has('records-2024-10')).toBe(false)
   })
@@ -81,7 +82,7 @@ describe('the courier', () => {
   it('does not confirm what it could not store, and confirms the rest', () => {
     const { entries } = storageFor()
     entries.set('records-2026-10', '{"version":2}')
-    expect(keepRecords(batch([row(1), row(40)]), nowMs)).toEqual([1])
+    expect(keepRecords(batch([record(1), record(40)]), nowMs)).toEqual([1])
     expect(entries.get('records-2026-10')).toBe('{"version":2}')
   })
 
@@ -89,16 +90,16 @@ describe('the courier', () => {
     storageFor()
     const { settingsStorage } = settings
     vi.stubGlobal('settings', { settingsStorage: { ...settingsStorage, setItem: () => undefined } })
-    expect(keepRecords(batch([row(1)]), nowMs)).toEqual([])
+    expect(keepRecords(batch([record(1)]), nowMs)).toEqual([])
   })
 
   it.each(['', 'x', '{', 'null', '[]', '{"version":1,"rows":[[1]]}'])(
     'works with %s in every key',
     (text) => {
       const { entries, records } = storageFor()
-      for (const key of ['records-2026-11', monthsKey, droppedKey, 'records-deleted'])
+      for (const key of ['records-2026-11', monthsKey, droppedKey, deletedKey])
         entries.set(key, text)
-      expect(keepRecords(batch([row(1)]), nowMs)).toEqual([1])
+      expect(keepRecords(batch([record(1)]), nowMs)).toEqual([1])
       expect(ids(records())).toEqual([1])
     },
   )
@@ -145,13 +146,13 @@ describe('between a watch that forgets what is confirmed and a phone that may di
           calls += 1
           return calls > refusesFrom && calls <= refusesUntil
         })
-        let watch: Outbox = parseOutbox(null)
+        let watch = emptyOutbox
         let sessions = 0
         const deleted = new Set<number>()
 
         const send = (isConfirmed: boolean) => {
-          const rows = watch.rows.slice(0, batchLength)
-          const kept = keepRecords(batch(rows, watch.dropped), nowMs)
+          const records = watch.records.slice(0, batchLength)
+          const kept = keepRecords(batch(records, watch.dropped), nowMs)
           const has = new Set([...ids(phone.records()), ...deleted])
           expect(kept.filter((id) => !has.has(id))).toEqual([])
           if (isConfirmed) watch = confirm(watch, kept)
@@ -160,7 +161,7 @@ describe('between a watch that forgets what is confirmed and a phone that may di
         for (const event of events) {
           if (event.what === 'session') {
             sessions += 1
-            watch = add(watch, row(sessions, sessions % 100))
+            watch = add(watch, record(sessions, sessions % 100))
           } else if (event.what === 'delete-all') {
             for (const id of ids(phone.records())) deleted.add(id)
             const { write, remove } = deleteAll(phone.read, nowMs)
@@ -174,7 +175,7 @@ describe('between a watch that forgets what is confirmed and a phone that may di
           }
         }
         refusesFrom = Number.POSITIVE_INFINITY
-        while (watch.rows.length > 0) send(true)
+        while (watch.records.length > 0) send(true)
         const all = Array.from({ length: sessions }, (_, index) => index + 1)
         const left = all.filter((id) => !deleted.has(id))
         expect(ids(phone.records()).sort((a, b) => a - b)).toEqual(left)

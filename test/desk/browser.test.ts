@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../engine/routine/settings'
 import { projectFolder } from '../../scripts/project.ts'
 import { type ServedDesk, serveDesk } from '../../scripts/serve.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
-import { safetyRead } from '../package/known.ts'
+import { chosenText, safetyRead } from '../package/known.ts'
 import { launchChromium } from './chromium.ts'
 
 const screenshots = join(projectFolder, 'build/screenshots')
@@ -83,10 +82,7 @@ describe.each([
   )
 })
 
-const tapStarts = JSON.stringify({
-  settings: { ...defaultSettings, holdStart: 'tap' },
-  chosenAtMs: 1,
-})
+const tapStarts = chosenText({ holdStart: 'tap' })
 
 describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])(
   'on the glass of an %s',

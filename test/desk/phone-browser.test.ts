@@ -204,18 +204,29 @@ async function weekBars(page: Page): Promise<{ left: number; right: number }> {
 /** A year of sessions, some with one leg, some cut short. Runs in the browser. */
 function fillHistory(): void {
   const { desk } = window
-  const months = new Map<string, number[][]>()
+  const months = new Map<string, unknown[][]>()
   for (let place = 200; place > 0; place -= 1) {
     const at = desk.nowMs - place * 43 * 3_600_000
     const key = `records-${new Date(at).toISOString().slice(0, 7)}`
     const left = place % 4 === 1 ? 0 : 135
-    const row = [at, at, left ? 0 : 2, 45, 135, left, place % 7 ? 0 : 1, 0, place % 6 ? 1 : 0, 612]
+    const row = [
+      at,
+      at,
+      left ? 'rl' : 'r',
+      45,
+      135,
+      left,
+      place % 7 ? 0 : 1,
+      0,
+      place % 6 ? 1 : 0,
+      612,
+    ]
     months.set(key, [...(months.get(key) ?? []), row])
   }
   for (const [key, rows] of months) {
     desk.phone.store(key, JSON.stringify({ version: 1, rows }))
   }
-  desk.phone.store('records', JSON.stringify([...months.keys()]))
+  desk.phone.store('records', JSON.stringify({ version: 1, keys: [...months.keys()] }))
 }
 
 /** What no version of the program would leave. Runs in the browser. */
@@ -223,9 +234,9 @@ function damageStorage(): void {
   const settings = { holdSeconds: 47, legOrder: 'up', spotsPerPass: 3 }
   const { phone } = window.desk
   for (const key of ['confirmed', 'page', 'records', 'records-deleted']) phone.store(key, '{"x":')
-  phone.store('records-dropped', '3')
-  phone.store('refusal', '"watch-outdated"')
-  phone.store('chosen', JSON.stringify({ settings, chosenAtMs: 5 }))
+  phone.store('records-dropped', '{"version":1,"dropped":3}')
+  phone.store('refusal', '{"version":1,"reason":"watch-outdated"}')
+  phone.store('chosen', JSON.stringify({ version: 1, settings, chosenAtMs: 5 }))
 }
 
 /** Lets the phone be as long as its page, so that all of it is drawn. */

@@ -36,7 +36,7 @@ export const anyRecord = (
 export const largestRecord: SessionRecord = {
   id: Number.MAX_SAFE_INTEGER,
   startedAtMs: 4_102_444_799_999,
-  legOrder: 'left',
+  legOrder: 'right-left',
   holdSeconds: 90,
   heldSeconds: { right: 2_430, left: 2_430 },
   extraSpots: 54,

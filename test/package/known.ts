@@ -1,10 +1,13 @@
-/** Who has used the program before: the safety text was read on this watch, so that Start starts. */
+/** Who has used the program before: the safety text was read on this watch, so that Start starts; settings were chosen. */
+import { defaultSettings, type Settings } from '../../engine/routine/settings'
+import { chosenToStored } from '../../engine/sync/chosen'
+import { chosenKey } from '../../engine/sync/storage-keys'
 import type { Desk } from '../../simulator/types.ts'
 
 /** The file in the watch's storage, and what lies in it. */
 export const safetyRead = [
   'safety-0.json',
-  JSON.stringify({ kept: JSON.stringify({ turn: 1, value: true }) }),
+  JSON.stringify({ kept: JSON.stringify({ turn: 1, value: { version: 1, isRead: true } }) }),
 ] as const
 
 export function knowsSafety(desk: Desk): Desk {
@@ -17,4 +20,15 @@ export function startUnread({ watch }: Desk): void {
   watch.tap('go')
   while (!watch.buttons().includes('close')) watch.tap('next')
   watch.tap('close')
+}
+
+/** The text that the phone stores when these settings are chosen; the others are the defaults. */
+export function chosenText(settings: Partial<Settings>, chosenAtMs = 1): string {
+  const chosen = { settings: { ...defaultSettings, ...settings }, chosenAtMs }
+  return JSON.stringify(chosenToStored(chosen))
+}
+
+/** The phone has these settings, as if its user had chosen them. */
+export function choose({ phone }: Desk, settings: Partial<Settings>, chosenAtMs = 1): void {
+  phone.store(chosenKey, chosenText(settings, chosenAtMs))
 }

@@ -4,7 +4,7 @@ import { planSession, type Step } from '../../engine/routine/plan'
 import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk, Vibration } from '../../simulator/types.ts'
-import { knowsSafety, startUnread } from './known.ts'
+import { choose, knowsSafety, startUnread } from './known.ts'
 
 /** A vibration: when after the start, and its pulses in their order, ms. */
 type Felt = { atMs: number; pulses: number[] }
@@ -121,8 +121,7 @@ describe('on Bip 5 Unity, which plays no patterns', () => {
 /** A desk whose phone has these settings, with a session just started. */
 async function atStartWith(settings: Partial<Settings>): Promise<Desk> {
   const desk = knowsSafety(await openDesk())
-  const chosen = { settings: { ...defaultSettings, ...settings }, chosenAtMs: 1 }
-  desk.phone.store('chosen', JSON.stringify(chosen))
+  choose(desk, settings)
   desk.watch.open()
   desk.advance(seconds(2))
   desk.watch.tap('go')

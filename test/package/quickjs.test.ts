@@ -1,10 +1,9 @@
 /** The package in an engine like the watch's: it asks for nothing newer, and keeps no memory. */
 import { transform } from 'esbuild'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { defaultSettings } from '../../engine/routine/settings'
 import { loadProgram, openDesk } from '../../simulator/node.ts'
 import type { Desk, PackedProgram } from '../../simulator/types.ts'
-import { knowsSafety } from './known.ts'
+import { chosenText, knowsSafety } from './known.ts'
 import { type Engine, es2020, openEngine, openEngineWithDesk } from './quickjs.ts'
 
 const balance = { model: 'Amazfit Balance', screen: 'round-480x480' }
@@ -205,8 +204,7 @@ function playSessions(desk: Desk, count: number): void {
 }
 
 const shortest = {
-  ...defaultSettings,
-  legOrder: 'right',
+  legOrder: 'right' as const,
   holdSeconds: 30,
   rollSeconds: 10,
   setUpSeconds: 5,
@@ -217,7 +215,7 @@ async function weighSessions(
   program: PackedProgram,
 ): Promise<{ after10: number; after200: number }> {
   const engine = await given(openEngineWithDesk(program))
-  const chosen = JSON.stringify(JSON.stringify({ settings: shortest, chosenAtMs: 1 }))
+  const chosen = JSON.stringify(chosenText(shortest))
   const weighAfter = (code: string) => {
     engine.evaluate(`${code}; desk.log.length = desk.watch.vibrations.length = 0`)
     return engine.heapBytes()

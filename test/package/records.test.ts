@@ -1,17 +1,17 @@
 /** The way of a record from the wrist to the phone: in the package, on the simulator. */
 import { describe, expect, it } from 'vitest'
-import { monthsKey, readRecords } from '../../engine/history/months'
-import { rowOf, type SessionRecord } from '../../engine/history/record'
-import { defaultSettings } from '../../engine/routine/settings'
+import { readRecords } from '../../engine/history/months'
+import { outboxToStored } from '../../engine/history/outbox'
+import type { SessionRecord } from '../../engine/history/record'
+import { monthsKey } from '../../engine/history/stored-months'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
 import { largestRecord } from '../engine/arbitraries'
 import { recordsOnWatch } from '../storm/records/watch.ts'
-import { knowsSafety, startUnread } from './known.ts'
+import { choose, knowsSafety, startUnread } from './known.ts'
 
 /** A session of 165 s: one leg, the shortest steps. */
 const short = {
-  ...defaultSettings,
   holdSeconds: 30,
   legOrder: 'right' as const,
   rollSeconds: 10,
@@ -20,7 +20,7 @@ const short = {
 
 async function deskWithShortSessions(): Promise<Desk> {
   const desk = knowsSafety(await openDesk())
-  desk.phone.store('chosen', JSON.stringify({ settings: short, chosenAtMs: 1 }))
+  choose(desk, short)
   desk.watch.open()
   desk.advance(seconds(2))
   return desk
@@ -41,7 +41,7 @@ function fillWatch(desk: Desk, count: number, dropped = 0): SessionRecord[] {
     id: index + 1,
     startedAtMs: desk.nowMs - minutes(60 * 24 * (count - index)),
   }))
-  const value = { rows: records.map(rowOf), dropped, last: null }
+  const value = outboxToStored({ records, dropped, last: null })
   const kept = JSON.stringify({ turn: 1, value })
   desk.watch.store('records-0.json', JSON.stringify({ kept }))
   return records

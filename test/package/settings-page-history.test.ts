@@ -1,8 +1,15 @@
 /** What the phone's page shows of what was done: in the package, on the simulator. */
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../engine/history/csv'
-import { monthKey, monthsKey } from '../../engine/history/months'
-import { rowOf, type SessionRecord } from '../../engine/history/record'
+import type { SessionRecord } from '../../engine/history/record'
+import {
+  droppedKey,
+  droppedText,
+  listText,
+  monthKey,
+  monthsKey,
+  monthText,
+} from '../../engine/history/stored-months'
 import { palette } from '../../setting/palette'
 import { minutes, type OpenOptions, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk, PageNode } from '../../simulator/types.ts'
@@ -29,10 +36,10 @@ const session = (agoMs: number, part: Partial<SessionRecord> = {}): SessionRecor
 function store(desk: Desk, records: readonly SessionRecord[]): void {
   const keys = [...new Set(records.map(({ startedAtMs }) => monthKey(startedAtMs)))]
   for (const key of keys) {
-    const rows = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key).map(rowOf)
-    desk.phone.store(key, JSON.stringify({ version: 1, rows }))
+    const ofMonth = records.filter(({ startedAtMs }) => monthKey(startedAtMs) === key)
+    desk.phone.store(key, monthText(ofMonth))
   }
-  desk.phone.store(monthsKey, JSON.stringify(keys))
+  desk.phone.store(monthsKey, listText(keys))
 }
 
 async function deskWith(
@@ -247,7 +254,7 @@ describe('the records', () => {
 
   it('that the watch dropped, or a newer version wrote, are counted in words', async () => {
     const desk = await deskWith(records)
-    desk.phone.store('records-dropped', '4')
+    desk.phone.store(droppedKey, droppedText(4))
     desk.phone.store('records-2025-11', '{"version":2}')
     expect(textsIn(desk, 'Records')).toEqual(
       expect.arrayContaining([

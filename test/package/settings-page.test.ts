@@ -11,6 +11,7 @@ import {
 import { minutes, type OpenOptions, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk, PageNode } from '../../simulator/types.ts'
 import { anyRecord } from '../engine/arbitraries'
+import { choose } from './known.ts'
 
 async function deskWithPage(options: OpenOptions = {}): Promise<Desk> {
   const desk = await openDesk(options)
@@ -221,8 +222,7 @@ describe('what the page says of the watch', () => {
     desk.watch.open()
     desk.advance(seconds(2))
     const { chosenAtMs } = JSON.parse(desk.phone.storage.get('chosen') ?? '')
-    const settings = { ...defaultSettings, holdSeconds: 61 }
-    desk.phone.store('chosen', JSON.stringify({ settings, chosenAtMs }))
+    choose(desk, { holdSeconds: 61 }, chosenAtMs)
     expect(pageText(desk)).toContain('The watch may have other settings.')
     desk.phone.press('Keep these')
     desk.advance(seconds(2))
@@ -235,7 +235,7 @@ describe('whatever lies in the storage', () => {
   it('a value that had to be replaced is named', async () => {
     const desk = await openDesk()
     const settings = { ...defaultSettings, holdSeconds: 61, breathing: 'x' }
-    desk.phone.store('chosen', JSON.stringify({ settings, chosenAtMs: 5 }))
+    desk.phone.store('chosen', JSON.stringify({ version: 1, settings, chosenAtMs: 5 }))
     desk.phone.openSettings()
     const text = pageText(desk)
     expect(text).toContain('Some stored settings were missing or not valid.')
@@ -246,7 +246,7 @@ describe('whatever lies in the storage', () => {
 
   it('a storage that does not answer leaves the page whole, and it says so', async () => {
     const desk = await openDesk()
-    desk.phone.store('chosen', JSON.stringify({ settings: defaultSettings, chosenAtMs: 5 }))
+    choose(desk, {}, 5)
     const entries = desk.phone.storage as Map<string, string>
     entries.get = () => {
       throw new Error('The disk is full.')
@@ -259,14 +259,14 @@ describe('whatever lies in the storage', () => {
   })
 
   it.each([
-    ['"watch-outdated"', 'than the phone: update the watch.'],
-    ['"phone-outdated"', 'than the watch: update the phone.'],
-    ['"invalid"', 'The phone did not understand the watch.'],
-  ])('the page says which side is behind: %s', async (stored, text) => {
+    ['watch-outdated', 'than the phone: update the watch.'],
+    ['phone-outdated', 'than the watch: update the phone.'],
+    ['invalid', 'The phone did not understand the watch.'],
+  ])('the page says which side is behind: %s', async (reason, text) => {
     const desk = await deskWithPage()
-    desk.phone.store('refusal', stored)
+    desk.phone.store('refusal', JSON.stringify({ version: 1, reason }))
     expect(pageText(desk)).toContain(text)
-    desk.phone.store('refusal', 'null')
+    desk.phone.store('refusal', '{"version":1,"reason":null}')
     expect(pageText(desk)).not.toContain(text)
   })
 
@@ -314,12 +314,19 @@ const oddSettings = fc.record(
   ),
   { requiredKeys: [] },
 )
+const oddVersion = fc.constantFrom(0, 1, 1, 1, 2, null)
 const oddChoice = fc.record(
-  { settings: fc.oneof(oddSettings, oddValue), chosenAtMs: oddNumber, confirmedAtMs: oddNumber },
+  {
+    version: oddVersion,
+    settings: fc.oneof(oddSettings, oddValue),
+    chosenAtMs: oddNumber,
+    confirmedAtMs: oddNumber,
+  },
   { requiredKeys: [] },
 )
 const oddState = fc.record(
   {
+    version: oddVersion,
     openedAtMs: oddNumber,
     undo: fc.oneof(oddChoice, oddValue),
     asks: oddValue,
@@ -334,7 +341,9 @@ const goodRow = fc
   .map((record) => [...rowOf(record)] as unknown[])
 const oddMonth = fc.record(
   {
-    version: fc.constantFrom(0, 1, 1, 1, 2, null),
+    version: oddVersion,
+    reason: fc.constantFrom('watch-outdated', 'invalid', null),
+    keys: fc.oneof(fc.constant(['records-2026-01', 'records-2019-13']), oddValue),
     rows: fc.oneof(fc.array(fc.oneof(goodRow, oddRow, oddValue)), oddValue),
     ids: fc.oneof(fc.array(oddValue), oddValue),
     dropped: oddValue,
@@ -343,7 +352,6 @@ const oddMonth = fc.record(
 )
 const oddText = fc.oneof(
   oddMonth.map((month) => JSON.stringify(month)),
-  fc.constantFrom('"watch-outdated"', '"invalid"', '["records-2026-01","records-2019-13"]'),
   fc.string(),
   fc.json(),
   oddChoice.map((choice) => JSON.stringify(choice)),
@@ -372,7 +380,8 @@ function needsReplacing(text = ''): boolean {
   if (text === '') return false
   try {
     const input = JSON.parse(text)
-    return input !== null && parseSettings(input.settings).replaced.length > 0
+    if (input === null) return false
+    return input.version !== 1 || parseSettings(input.settings).replaced.length > 0
   } catch {
     return true // Not JSON at all.
   }

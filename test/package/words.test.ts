@@ -5,7 +5,7 @@ import { choices, defaultSettings, type Settings } from '../../engine/routine/se
 import { cueWords } from '../../engine/screen/intro'
 import { lateBetween, minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Vibration } from '../../simulator/types.ts'
-import { knowsSafety } from './known.ts'
+import { choose, knowsSafety } from './known.ts'
 
 interface Pulse {
   readonly fromMs: number
@@ -40,8 +40,7 @@ function differ(one: readonly Pulse[], other: readonly Pulse[]): boolean {
 
 async function deskWith(model: string, settings: Partial<Settings>, late: () => number) {
   const desk = knowsSafety(await openDesk({ model, lateness: late }))
-  const chosen = { settings: { ...defaultSettings, ...settings }, chosenAtMs: 1 }
-  desk.phone.store('chosen', JSON.stringify(chosen))
+  choose(desk, settings)
   desk.watch.open()
   desk.advance(seconds(2))
   return desk

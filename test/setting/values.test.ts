@@ -10,16 +10,23 @@ import {
   parseSettings,
   type Settings,
 } from '../../engine/routine/settings'
+import { chosenToStored } from '../../engine/sync/chosen'
 import { palette } from '../../setting/palette'
 import { cueWords, pulsePicture } from '../../setting/pulse-picture'
-import { freshState, readChoice, readPageState, settingsToUndo } from '../../setting/stored'
+import {
+  freshState,
+  pageStateToStored,
+  readChoice,
+  readPageState,
+  settingsToUndo,
+} from '../../setting/stored'
 import { syncStatusLine } from '../../setting/sync-status'
 import { timelinesOf } from '../../setting/timeline'
 import { settingKeys, valuesOf, valueWords } from '../../setting/values'
 import { anySettings } from '../engine/arbitraries'
 
 const stored = (settings: unknown, chosenAtMs: unknown = 5) =>
-  readChoice(JSON.stringify({ settings, chosenAtMs }))
+  readChoice(JSON.stringify({ version: 1, settings, chosenAtMs }))
 
 describe('a stored choice', () => {
   it('is read as it was chosen', () => {
@@ -27,7 +34,7 @@ describe('a stored choice', () => {
       fc.property(anySettings, fc.nat(), (settings, chosenAtMs) => {
         const chosen = { settings, chosenAtMs }
         const whole = { chosen, mended: 'nothing', isDoubtful: false }
-        expect(readChoice(JSON.stringify(chosen))).toEqual(whole)
+        expect(readChoice(JSON.stringify(chosenToStored(chosen)))).toEqual(whole)
       }),
     )
   })
@@ -40,7 +47,7 @@ describe('a stored choice', () => {
     },
   )
 
-  it.each(['{', '7', '[]', '"x"', '{}', '{"settings":7}', '{"settings":{}}'])(
+  it.each(['{', '7', '[]', '"x"', '{}', '{"version":1,"settings":7}', '{"version":1}'])(
     'is the defaults, and says that all was replaced, when %s is stored',
     (text) => {
       const { chosen, mended, isDoubtful } = readChoice(text)
@@ -105,11 +112,12 @@ describe('the way back from a reset', () => {
   })
 
   it('is gone when the page is opened again', () => {
-    expect(readPageState(JSON.stringify(state), 1)).toEqual(state)
-    expect(readPageState(JSON.stringify(state), 2)).toEqual(freshState(2))
+    const text = JSON.stringify(pageStateToStored(state))
+    expect(readPageState(text, 1)).toEqual(state)
+    expect(readPageState(text, 2)).toEqual(freshState(2))
   })
 
-  it.each([undefined, null, '{', '[]', '{"openedAtMs":1,"undo":{"chosenAtMs":7}}'])(
+  it.each([undefined, null, '{', '[]', '{"version":1,"openedAtMs":1,"undo":{"chosenAtMs":7}}'])(
     'is not there when %o is stored',
     (text) => expect(readPageState(text, 1)).toEqual(freshState(1)),
   )

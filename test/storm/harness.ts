@@ -3,7 +3,7 @@ import { createDesk } from '../../simulator/index.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
 import type { Desk, PackedProgram } from '../../simulator/types.ts'
-import { knowsSafety } from '../package/known.ts'
+import { choose, knowsSafety } from '../package/known.ts'
 import { check } from './checks.ts'
 import { comeToAnEnd } from './ending.ts'
 import { start } from './fingers.ts'
@@ -134,7 +134,7 @@ function gather(desk: Desk, storm: Storm): Weather {
 function setUp(under: Weather): void {
   const { desk, storm, observer } = under
   knowsSafety(desk)
-  desk.phone.store('chosen', JSON.stringify({ settings: storm.settings, chosenAtMs: 1 }))
+  choose(desk, storm.settings)
   byFinger(observer, () => desk.watch.open())
   advance(under, 1_000)
   desk.watch.relaunchMs = storm.relaunchMs

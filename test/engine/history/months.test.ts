@@ -3,22 +3,26 @@ import { describe, expect, it } from 'vitest'
 import {
   byMonth,
   deleteAll,
-  deletedKey,
-  droppedKey,
   listWith,
-  monthKey,
-  monthsKey,
   monthWith,
-  parseDeleted,
   readRecords,
 } from '../../../engine/history/months'
 import { rowOf, type SessionRecord } from '../../../engine/history/record'
+import {
+  deletedKey,
+  droppedKey,
+  droppedText,
+  listText,
+  monthKey,
+  monthsKey,
+  monthText,
+  nothingDeleted,
+  parseDeleted,
+} from '../../../engine/history/stored-months'
 import { anyRecord, largestRecord } from '../arbitraries'
 
 const nowMs = Date.parse('2026-11-22T12:00:00Z')
-const nothing = { ids: [], dropped: 0 }
-const month = (...records: SessionRecord[]): string =>
-  JSON.stringify({ version: 1, rows: records.map(rowOf) })
+const month = (...records: SessionRecord[]): string => monthText(records)
 const record = (id: number, part: Partial<SessionRecord> = {}): SessionRecord => ({
   ...largestRecord,
   id,
@@ -39,22 +43,22 @@ describe('a month', () => {
   it('takes its records, each once, of two with one id the longer', () => {
     const short = record(1, { tookSeconds: 10 })
     const long = record(1, { tookSeconds: 20 })
-    expect(monthWith(month(short), [long, record(2)], nothing)).toBe(month(long, record(2)))
-    expect(monthWith(month(long), [short, short], nothing)).toBe(month(long))
+    expect(monthWith(month(short), [long, record(2)], nothingDeleted)).toBe(month(long, record(2)))
+    expect(monthWith(month(long), [short, short], nothingDeleted)).toBe(month(long))
   })
 
   it('is the same in whatever order and however often its records come', () => {
     const some = fc.uniqueArray(anyRecord(), { selector: ({ id }) => id, maxLength: 20 })
     fc.assert(
       fc.property(some, fc.infiniteStream(fc.nat()), (records, dice) => {
-        const once = monthWith(null, records, nothing)
+        const once = monthWith(null, records, nothingDeleted)
         const order = [...records, ...records].map((one) => ({
           one,
           at: Number(dice.next().value),
         }))
         const mixed = order.sort((a, b) => a.at - b.at).map(({ one }) => one)
         const often = mixed.reduce<string | null>(
-          (text, one) => monthWith(text, [one], nothing),
+          (text, one) => monthWith(text, [one], nothingDeleted),
           null,
         )
         const sorted = (text: string | null) =>
@@ -70,19 +74,19 @@ describe('a month', () => {
   })
 
   it('that a newer program wrote is left as it is', () => {
-    expect(monthWith('{"version":2,"rows":[]}', [record(1)], nothing)).toBeNull()
+    expect(monthWith('{"version":2,"rows":[]}', [record(1)], nothingDeleted)).toBeNull()
   })
 
   it.each([null, undefined, '', 'x', '{', 'null', '[]', '5', '{"rows":5}', '{"version":1}'])(
     'that holds %s, takes records',
     (text) => {
-      expect(monthWith(text, [record(1)], nothing)).toBe(month(record(1)))
+      expect(monthWith(text, [record(1)], nothingDeleted)).toBe(month(record(1)))
     },
   )
 
   it('that is partly damaged keeps what can be read', () => {
     const text = JSON.stringify({ version: 1, rows: [rowOf(record(1)), [1], null] })
-    expect(monthWith(text, [record(2)], nothing)).toBe(month(record(1), record(2)))
+    expect(monthWith(text, [record(2)], nothingDeleted)).toBe(month(record(1), record(2)))
   })
 
   it('has the records that started in it', () => {
@@ -95,7 +99,7 @@ describe('a month', () => {
 })
 
 describe('the list of months', () => {
-  const list = (...keys: string[]) => JSON.stringify(keys)
+  const list = (...keys: string[]) => listText(keys)
   it.each<[string, string[], string[], string[]]>([
     ['takes a new month', [], ['2026-11'], []],
     ['has each once', ['2026-10', '2026-11'], ['2026-11'], []],
@@ -108,17 +112,14 @@ describe('the list of months', () => {
     const keys = (months: string[]) => months.map((name) => `records-${name}`)
     const all = [...new Set([...before, ...coming])].sort()
     const listing = listWith(list(...keys(before)), keys(coming), nowMs)
-    expect(listing.remove).toEqual(keys(gone))
-    expect(listing.months).toEqual({
-      key: monthsKey,
-      value: list(...keys(all.filter((name) => !gone.includes(name)))),
-    })
+    const value = list(...keys(all.filter((name) => !gone.includes(name))))
+    expect(listing).toEqual({ remove: keys(gone), months: { key: monthsKey, value } })
   })
 
   it('that is damaged begins anew', () => {
-    const { remove, months } = listWith('["x",5,"chosen"]', ['records-2026-11'], nowMs)
-    expect(remove).toEqual([])
-    expect(months.value).toBe(list('records-2026-11'))
+    const damaged = '{"version":1,"keys":["x",5,"chosen"]}'
+    const months = { key: monthsKey, value: list('records-2026-11') }
+    expect(listWith(damaged, ['records-2026-11'], nowMs)).toEqual({ remove: [], months })
   })
 })
 
@@ -127,12 +128,12 @@ describe('what the phone has', () => {
     const old = record(1, { startedAtMs: Date.parse('2024-11-01T00:00:00Z') })
     const odd = record(2, { startedAtMs: 5 })
     const read = reading({
-      [monthsKey]: '["records-1970-01"]',
+      [monthsKey]: listText(['records-1970-01']),
       'records-1970-01': month(odd),
       'records-2024-11': month(old),
       'records-2026-10': month(record(3)),
       'records-2026-11': month(record(3, { tookSeconds: 1 }), record(4)),
-      [droppedKey]: '7',
+      [droppedKey]: droppedText(7),
     })
     expect(readRecords(read, nowMs)).toEqual({
       records: [odd, old, record(3), record(4)],
@@ -167,10 +168,10 @@ describe('what the phone has', () => {
 
 describe('deleting all', () => {
   const entries = {
-    [monthsKey]: '["records-1970-01","records-2026-11"]',
+    [monthsKey]: listText(['records-1970-01', 'records-2026-11']),
     'records-1970-01': month(record(1, { startedAtMs: 5 })),
     'records-2026-11': month(record(2), record(3)),
-    [droppedKey]: '7',
+    [droppedKey]: droppedText(7),
   }
 
   it('removes every month and the list, and remembers what was there', () => {
@@ -185,7 +186,9 @@ describe('deleting all', () => {
   it('lets nothing come back that was deleted, and everything that is new', () => {
     const { write } = deleteAll(reading(entries), nowMs)
     const deleted = parseDeleted(write.value)
-    expect(monthWith(null, [record(2), record(9)], deleted)).toBe(month(record(9)))
+    expect(monthWith(null, [record(2), record(9)], deleted ?? nothingDeleted)).toBe(
+      month(record(9)),
+    )
     const resurrected = reading({ ...entries, [write.key]: write.value })
     expect(readRecords(resurrected, nowMs)).toMatchObject({ records: [], dropped: 0 })
   })
@@ -193,11 +196,11 @@ describe('deleting all', () => {
   it('remembers the last 500, those deleted before too', () => {
     const many = Array.from({ length: 600 }, (_, id) => record(id + 1, { startedAtMs: nowMs + id }))
     const first = deleteAll(reading({ 'records-2026-11': month(...many) }), nowMs).write.value
-    expect(parseDeleted(first).ids).toEqual(many.slice(100).map(({ id }) => id))
+    expect(parseDeleted(first)?.ids).toEqual(many.slice(100).map(({ id }) => id))
     const read = reading({ [deletedKey]: first, 'records-2026-11': month(record(900)) })
-    const { ids } = parseDeleted(deleteAll(read, nowMs).write.value)
+    const ids = parseDeleted(deleteAll(read, nowMs).write.value)?.ids
     expect(ids).toHaveLength(500)
-    expect(ids[499]).toBe(900)
-    expect(ids[498]).toBe(600)
+    expect(ids?.[499]).toBe(900)
+    expect(ids?.[498]).toBe(600)
   })
 })

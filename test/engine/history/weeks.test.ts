@@ -186,7 +186,11 @@ describe('the table of all records', () => {
       finished: true,
       tookSeconds: 605,
     }
-    const later = { ...at('2026-10-25T01:30:00Z', 45, 0), finished: false }
+    const later: SessionRecord = {
+      ...at('2026-10-25T01:30:00Z', 45, 0),
+      legOrder: 'left',
+      finished: false,
+    }
     expect(toCsv([record, later], offsetIn('Europe/Berlin')).split('\r\n')).toEqual([
       'started,order,hold_seconds,held_right_seconds,held_left_seconds,extra_spots,skipped_steps,finished,total_seconds',
       '2026-10-25T02:30:00+02:00,left-right,45,135,90,1,2,yes,605',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowOf } from '../../../engine/history/record'
 import { defaultSettings } from '../../../engine/routine/settings'
 import {
   batchLength,
@@ -9,11 +8,10 @@ import {
   messageVersion,
   parseFromPhone,
   parseFromWatch,
-  parseRefusal,
-  type Refusal,
   type Refused,
   toEnvelope,
 } from '../../../engine/sync/messages'
+import { parseRefusal, type Refusal } from '../../../engine/sync/refusal'
 import { anyRecord, anySettings, largestRecord } from '../arbitraries'
 
 const moment = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
@@ -22,7 +20,7 @@ const fromWatch: fc.Arbitrary<Exclude<FromWatch, Refused>> = fc.oneof(
   fc.record({ type: fc.constant('kept-settings' as const), chosenAtMs: moment }),
   fc.record({
     type: fc.constant('records' as const),
-    rows: fc.array(anyRecord().map(rowOf), { maxLength: batchLength }),
+    records: fc.array(anyRecord(), { maxLength: batchLength }),
     dropped: moment,
   }),
 )
@@ -125,7 +123,7 @@ describe('messages', () => {
   it('fit into one piece of zml with the longest records there can be', () => {
     const records = Array.from({ length: batchLength }, () => largestRecord)
     const dropped = Number.MAX_SAFE_INTEGER
-    const fullest = { type: 'records', rows: records.map(rowOf), dropped } as const
+    const fullest = { type: 'records', records, dropped } as const
     const ids = records.map(({ id }) => id)
     expect(bytesOf(fullest)).toBeLessThanOrEqual(zmlCarriesBytes)
     expect(bytesOf({ type: 'kept-records', ids })).toBeLessThanOrEqual(zmlCarriesBytes)

@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { readRecords } from '../../../engine/history/months'
 import { fromJson } from '../../../engine/parse'
-import { defaultSettings, type LegOrder } from '../../../engine/routine/settings'
+import type { LegOrder } from '../../../engine/routine/settings'
 import { parseChosen, parseConfirmation, syncStatusOf } from '../../../engine/sync/chosen'
 import { chosenKey, confirmedKey } from '../../../engine/sync/storage-keys'
 import { minutes, openDesk, seconds } from '../../../simulator/node.ts'
 import type { Desk } from '../../../simulator/types.ts'
-import { knowsSafety } from '../../package/known.ts'
+import { choose as chooseOn, knowsSafety } from '../../package/known.ts'
 import { isStoredAsRecord, recordsOnWatch, settingsOnWatch } from './watch.ts'
 
 export type Happening =
@@ -72,8 +72,7 @@ export async function openStorm(): Promise<Storm> {
   function choose(legOrder: LegOrder): void {
     choices += 1
     const short = { holdSeconds: 30, legOrder, rollSeconds: 10, setUpSeconds: 5 }
-    const settings = { ...defaultSettings, ...short }
-    desk.phone.store(chosenKey, JSON.stringify({ settings, chosenAtMs: choices }))
+    chooseOn(desk, short, choices)
     desk.advance(seconds(1))
   }
 
@@ -168,7 +167,7 @@ export function rowsOnPhone({ phone }: Desk): number {
 export function claimsFalsely(desk: Desk): boolean {
   const chosen = parseChosen(fromJson(desk.phone.storage.get(chosenKey)))
   const confirmation = parseConfirmation(fromJson(desk.phone.storage.get(confirmedKey)))
-  if (syncStatusOf(chosen, confirmation) !== 'has-these') return false
+  if (!chosen || syncStatusOf(chosen, confirmation) !== 'has-these') return false
   return settingsOnWatch(desk) !== chosen.chosenAtMs
 }
 

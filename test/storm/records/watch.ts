@@ -16,7 +16,7 @@ export function settingsOnWatch(desk: Desk): number | null {
 export function isStoredAsRecord(desk: Desk, id: number): boolean | null {
   const { session } = newest(desk, 'session')
   if (session.state !== 'done' || session.id !== id) return null
-  const heldMs = (session.steps ?? []).reduce((sum, step) => sum + (step[4] ?? 0), 0)
+  const heldMs = (session.steps ?? []).reduce((sum, step) => sum + Number(step[4]), 0)
   return Math.round(heldMs / 1000) >= (session.settings?.holdSeconds ?? 0)
 }
 
@@ -27,12 +27,12 @@ interface Stored {
   readonly chosenAtMs: number | null
 }
 
-/** `steps`: kind, leg, pass, seconds, held ms, flags. */
+/** `steps`: kind, leg, pass, seconds, held ms, marks. */
 interface StoredSession {
   readonly id?: number
   readonly state?: string
   readonly settings?: { readonly holdSeconds: number }
-  readonly steps?: readonly (readonly number[])[]
+  readonly steps?: readonly (readonly unknown[])[]
 }
 
 function newest({ watch }: Desk, name: string): Stored {
