@@ -12,8 +12,8 @@ export interface UiCall {
   readonly name: string
   /** Of its widget, e.g. `TEXT`. */
   readonly type: string
-  /** Numbers the widgets in the order in which they were made. */
-  readonly widget: number
+  /** Names the widget: the run of the program that made it, and which one it was. */
+  readonly widget: string
   /** What `setProperty` sets, e.g. `MORE`; empty for other calls. */
   readonly prop: string
   /** What the widget was created with, or what `setProperty` was given. */
@@ -33,12 +33,17 @@ export function openHeard(modelName: string, lateness = () => 0): HeardDesk {
   const program = heard(loadProgram(screenName(model)))
   const desk = knowsSafety(createDesk({ model, program, startAtMs, lateness }))
   let asked = 0
+  let run = 0
   return {
     desk,
     calls() {
       const lines = desk.log.slice(asked).filter(({ text }) => text.startsWith(mark))
       asked = desk.log.length
-      return lines.map(({ atMs, text }) => ({ atMs, ...JSON.parse(text.slice(mark.length)) }))
+      return lines.map(({ atMs, text }) => {
+        const call = JSON.parse(text.slice(mark.length))
+        if (call.name === 'createWidget' && call.widget === 1) run += 1
+        return { atMs, ...call, widget: `${run}: ${call.widget}` }
+      })
     },
   }
 }
