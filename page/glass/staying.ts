@@ -1,6 +1,6 @@
 /** Which elements stay on the glass from one drawing to the next. Pure. */
 import type { Box } from './box'
-import type { Element } from './elements'
+import type { Element, TextElement } from './elements'
 
 /**
  * For each element of a drawing the one on the glass that stays for it, or null where it must be created. Watches are
@@ -35,16 +35,20 @@ function hasSameBox(old: Box, now: Box): boolean {
 function hasSameLook(old: Element, now: Element): boolean {
   switch (now.type) {
     case 'text':
-      return old.type === 'text' && old.size === now.size && old.color === now.color
+      return old.type === 'text' && hasSameFont(old, now)
     case 'bar':
-      return old.type === 'bar' && old.color === now.color
+      return old.type === 'bar' && old.color === now.color && old.radius === now.radius
     case 'picture':
       return old.type === 'picture' && old.picture === now.picture
     case 'button':
-      return old.type === 'button' && old.picture === now.picture
+      return old.type === 'button' && old.control === now.control && old.held === now.held
     default:
       return old.type === now.type
   }
+}
+
+function hasSameFont(old: TextElement, now: TextElement): boolean {
+  return old.size === now.size && old.color === now.color && old.wraps === now.wraps
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -206,41 +206,6 @@ describe('with every timer up to 80 ms late', () => {
   )
 })
 
-describe('what a session costs', () => {
-  it.each(['Amazfit Balance', 'Amazfit Bip 6', 'Amazfit Bip 5 Unity'])(
-    'on %s: two writes in a plain second, 2.5 on average, 80 callbacks in any minute, nothing made inside a step',
-    async (model) => {
-      const desk = await atStart(model)
-      desk.advance(seconds(5) + 500)
-      const perSecond: { writes: number; callbacks: number; made: number }[] = []
-      for (let second = 0; second < 590; second += 1) {
-        const before = { ...desk.watch.counts }
-        desk.advance(seconds(1))
-        const after = desk.watch.counts
-        perSecond.push({
-          writes: after.widgetWrites - before.widgetWrites,
-          callbacks: after.timerCallbacks - before.timerCallbacks,
-          made:
-            after.widgetsCreated +
-            after.widgetsDeleted -
-            before.widgetsCreated -
-            before.widgetsDeleted,
-        })
-      }
-      const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
-      const writes = perSecond.map((second) => second.writes)
-      expect(writes[2]).toBe(2)
-      expect([...writes].sort((a, b) => a - b)[295]).toBe(2)
-      expect(sum(writes) / writes.length).toBeLessThanOrEqual(2.5)
-      const minutesOf = perSecond
-        .slice(0, 530)
-        .map((_, from) => sum(perSecond.slice(from, from + 60).map(({ callbacks }) => callbacks)))
-      expect(Math.max(...minutesOf)).toBeLessThanOrEqual(80)
-      expect(sum(perSecond.map(({ made }) => made))).toBe(0)
-    },
-  )
-})
-
 describe('a finger', () => {
   const middle = { x: 240, y: 150 }
 
