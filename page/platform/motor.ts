@@ -36,9 +36,10 @@ export interface Motor {
   /** What is playing is over then, and a gap after it, ms since 1970 UTC. */
   busyUntilMs: number
   playing: Playing | null
-  /** Of the next thing that the motor must do, and of a cue that waits. */
+  /** Of the next thing that the motor must do, of a word that waits, and of a tick that does. */
   timer: Timer | undefined
-  waiting: Timer | undefined
+  waitingWord: Timer | undefined
+  waitingTick: Timer | undefined
 }
 
 /** A cue under way. */
@@ -67,7 +68,8 @@ export function createMotor(readyAtMs: number): Motor {
     busyUntilMs: 0,
     playing: null,
     timer: undefined,
-    waiting: undefined,
+    waitingWord: undefined,
+    waitingTick: undefined,
   }
   playsPatterns(motor)
   return motor
@@ -93,15 +95,21 @@ export function play(motor: Motor, cue: Cue, strength: CueStrength, atMs: number
   const isWord = cue !== 'tick' && cue !== 'breath'
   const waitMs = (isWord ? motor.readyAtMs : motor.busyUntilMs) - atMs
   if (waitMs > 0 && cue === 'breath') return
-  stopTimer(motor.waiting)
-  if (waitMs > 0) motor.waiting = startTimer(() => begin(motor, cue, strength, nowMs()), waitMs)
-  else begin(motor, cue, strength, atMs)
+  stopTimer(motor.waitingTick)
+  if (isWord) stopTimer(motor.waitingWord)
+  const later = () => begin(motor, cue, strength, nowMs())
+  if (waitMs <= 0) begin(motor, cue, strength, atMs)
+  else if (isWord) {
+    motor.waitingWord = startTimer(later, waitMs)
+    motor.busyUntilMs = motor.readyAtMs + cueMs(cue, strength, playsPatterns(motor)) + modeGapMs
+  } else motor.waitingTick = startTimer(later, waitMs)
 }
 
 /** Silence, now. */
 export function silence(motor: Motor): void {
   stopTimer(motor.timer)
-  stopTimer(motor.waiting)
+  stopTimer(motor.waitingWord)
+  stopTimer(motor.waitingTick)
   motor.playing = null
   attempt('Vibrator', motor.vibrator, 'stop')
 }

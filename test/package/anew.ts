@@ -12,14 +12,14 @@ import { screenOf } from '../../engine/screen/screen'
 import type { Screen, Surroundings } from '../../engine/screen/screens'
 import { alarmFor } from '../../engine/session/alarm'
 import { awakeMs } from '../../engine/session/awake'
-import { saveIsDue } from '../../engine/session/saved'
+import { saveIsDueAtMs } from '../../engine/session/saved'
 import type { Session } from '../../engine/session/session'
 import { nextToSeeMs, quietUntilMs } from '../../engine/session/turn'
 import type { Element } from '../../page/glass/elements'
 import { gridOf, isNarrow } from '../../page/glass/grid'
 import { layOut } from '../../page/glass/layout'
 import type { WatchModel } from '../../simulator/models.ts'
-import { firstLocale, sayIn } from '../locales/locales.ts'
+import { firstLocale, translateInto } from '../locales/locales.ts'
 import { countOf } from '../page/glass/screens.ts'
 
 /** What it knows after its last look. */
@@ -55,16 +55,12 @@ export function looked(page: Anew, event: PageEvent, nowMs: number): Anew {
   const { settings, stored, lookedAtMs: sinceMs } = page
   const { state } = reducePage(page.state, event, { settings, sinceMs, nowMs })
   const { session } = state
-  const since = {
-    changed: session !== stored.session,
-    failed: false,
-    sinceMs: nowMs - stored.atMs,
-  }
+  const isDue = session !== stored.session || nowMs >= saveIsDueAtMs(session, stored.atMs, false)
   return {
     ...page,
     state,
     lookedAtMs: nowMs,
-    stored: saveIsDue(session, since) ? { session, atMs: nowMs } : stored,
+    stored: isDue ? { session, atMs: nowMs } : stored,
     ringsAtMs: alarmFor(session, nowMs),
     isAwake: awakeMs(session, nowMs) > 0,
   }
@@ -83,7 +79,7 @@ export function elementsOf(page: Anew): Element[] {
   return layOut(screen, drawing, countOf(screen, page.lookedAtMs))
 }
 
-const translate = sayIn(firstLocale)
+const translate = translateInto(firstLocale)
 
 function screenAt({ model, settings, state, lookedAtMs }: Anew): Screen {
   const around: Surroundings = {

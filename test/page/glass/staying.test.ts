@@ -6,7 +6,7 @@ import { gridOf } from '../../../page/glass/grid'
 import { layOut } from '../../../page/glass/layout'
 import { stayingFor } from '../../../page/glass/staying'
 import { screenName } from '../../../simulator/models.ts'
-import { firstLocale, sayIn } from '../../locales/locales.ts'
+import { firstLocale, translateInto } from '../../locales/locales.ts'
 import { gapBetween } from './fit/boxes.ts'
 import { glasses } from './fit/margins.ts'
 import { namedScreens } from './screens.ts'
@@ -58,7 +58,7 @@ function overlaps(drawn: readonly Element[]): string[] {
 describe.each(glasses.map((model) => [screenName(model), model] as const))(
   'on a glass %s',
   (_, model) => {
-    const drawing = { grid: gridOf(model), translate: sayIn(firstLocale) }
+    const drawing = { grid: gridOf(model), translate: translateInto(firstLocale) }
     const anyDrawings = fc.array(
       fc
         .constantFrom(...namedScreens)

@@ -11,7 +11,7 @@ const overAfterMs = 7_000
 export function checkWords(scene: Scene): void {
   const { desk, ledger, allows, mayTick } = scene
   const playsPatterns = hasLevel(desk.model, '3.6')
-  const apartMs = Math.max(allows.apartMs, lateBy(scene))
+  const apartMs = Math.max(allows.apartMs, 2 * lateBy(scene)) // One timer ends a run, one starts the next.
   const motor = { playsPatterns, longerMs: allows.longerMs, apartMs }
   settle(ledger, pulsesOf(desk.watch.vibrations, mayTick), motor, desk.nowMs - overAfterMs)
 }
