@@ -3,7 +3,7 @@ import { checkCredit } from '../held.ts'
 import { hasLooked, type Scene } from '../scene.ts'
 import { checkMotor, checkWords } from './felt.ts'
 import { checkGlass } from './glass.ts'
-import { checkAlarm, checkScreen } from './kept-alive.ts'
+import { checkAlarm, checkGivenBack, checkHeldOn } from './kept-alive.ts'
 import { checkReadable, checkSave, checkStored } from './stored.ts'
 import { checkAgreed, checkErrors } from './told.ts'
 
@@ -34,7 +34,8 @@ export const rules: readonly Rule[] = [
     'One alarm is armed, before the next boundary that it can make; none where nothing runs.',
     checkAlarm,
   ],
-  ['seen', 'The screen is kept on while the session moves, and given back after.', checkScreen],
+  ['seen', 'The screen is kept on while the session moves.', checkHeldOn],
+  ['always', 'It is given back when the session has not moved for a while.', checkGivenBack],
   [
     'always',
     'No error of ours reaches the platform; no message is lost that nobody cut.',
