@@ -47,6 +47,8 @@ export interface Scene {
   /** When the program was opened, and by what; somebody left soon after an alarm did, and wants to be left alone. */
   opening: { readonly atMs: number; readonly by: 'finger' | 'alarm' | 'either' }
   wantsToLeave: boolean
+  /** How many alarms rang while the program ran. */
+  alarmsIntoPage: number
   /** How late a timer can be. */
   lateMs: number
   /** What was held with each leg, ms, and how exactly that is known. Plain: nothing interrupted it, or was held twice. */
@@ -105,7 +107,13 @@ export function createScene(
       fingerMs: 0,
       storesMs: 0,
     },
-    ...{ endsMs: null, opening: { atMs: 0, by: 'finger' }, wantsToLeave: false, lateMs: 0 },
+    ...{
+      endsMs: null,
+      opening: { atMs: 0, by: 'finger' },
+      wantsToLeave: false,
+      alarmsIntoPage: 0,
+      lateMs: 0,
+    },
     ...{ held: nothingHeld, recorded: new Set(), isGarbled: false, isSpoilt: false },
     problem: null,
     tally: { happened: 0, sessions: 0, finished: 0, openings: 0, saves: 0 },

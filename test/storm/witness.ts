@@ -21,6 +21,7 @@ function note(scene: Scene): void {
   const { watch } = scene.desk
   follow(scene)
   if (watch.counts !== scene.counts) {
+    noteAlarms(scene)
     if (scene.runs) stopped(scene)
     scene.counts = watch.counts
     opened(scene)
@@ -30,6 +31,15 @@ function note(scene: Scene): void {
   noteVibrations(scene)
   const runs = watch.showing === 'program' && !watch.suspended
   if (!runs && scene.runs) stopped(scene)
+}
+
+/** No alarm rings while the program runs, but where its clock went forward without a word, and it has yet to look. */
+function noteAlarms(scene: Scene): void {
+  const { desk, alarmsIntoPage, isJumping, doubt } = scene
+  const rings = desk.watch.alarmsFiredIntoPage
+  const isUnseen = isJumping || (!hasLooked(scene) && doubt.offMs === 0)
+  scene.alarmsIntoPage = rings
+  if (rings > alarmsIntoPage && !isUnseen) throw new Error('An alarm rang while the program ran.')
 }
 
 /** A later write than the one before is a save; an earlier one is what a write that was cut in half, or garbage, left. */

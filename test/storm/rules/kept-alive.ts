@@ -38,15 +38,25 @@ function boundariesAhead(place: Place): number[] {
   )
 }
 
-/** The screen is held while the session moves, and given back when it has not for a while. */
-export function checkScreen(scene: Scene): void {
-  const { desk, place, quietMs } = scene
+const holdsOf = ({ awake }: Scene['desk']['watch']): readonly boolean[] => {
+  const { brightUntilMs, wristPaused, palmPaused, relaunch } = awake
+  return [brightUntilMs !== null, wristPaused, palmPaused, relaunch]
+}
+
+/** The screen is held while the session moves. */
+export function checkHeldOn({ desk, place }: Scene): void {
   const { awake, screen } = desk.watch
-  const held = [awake.brightUntilMs !== null, awake.wristPaused, awake.palmPaused, awake.relaunch]
-  if (moves(place) && (held.includes(false) || screen === 'dark'))
+  if (moves(place) && (holdsOf(desk.watch).includes(false) || screen === 'dark'))
     throw new Error(`The screen is not kept on: ${screen}, ${JSON.stringify(awake)}.`)
+}
+
+/** It is given back when the session has not moved for a while, also where the program is gone. */
+export function checkGivenBack(scene: Scene): void {
+  const { desk, place, quietMs, isHeldUp } = scene
   if (place.state === 'ready') return // It waits for a wake, as product.md has it.
   const isOver = !moves(place) && desk.nowMs - quietMs > givenBackAfterMs + lateBy(scene)
-  if (isOver && held.includes(true))
-    throw new Error(`The screen is not given back in ${place.state}: ${JSON.stringify(awake)}.`)
+  if (isOver && !isHeldUp && holdsOf(desk.watch).includes(true))
+    throw new Error(
+      `The screen is not given back in ${place.state}: ${JSON.stringify(desk.watch.awake)}.`,
+    )
 }
