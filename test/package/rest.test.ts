@@ -125,7 +125,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6', 'Amazfit Bip 5 Unity'])('on %
           const event = touch(desk, page, finger, lateMs)
           const afterMs = event && event.type !== 'select' ? drawnAfterMs : 0
           if (event) page = looked(page, event, desk.nowMs - afterMs)
-          if (event) expectSame(desk, page)
+          if (event && page.state.session.state !== 'done') expectSame(desk, page)
         }
         passTo(desk, page, desk.nowMs + 120_000, lateMs)
         expect(desk.errors).toEqual([])
