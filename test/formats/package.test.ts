@@ -195,7 +195,7 @@ describe('what a newer program left on the phone', () => {
     roll(desk)
     expect(desk.phone.storage.get(key)).toBe(newer(name))
     expect(onPhone(desk).records).toEqual([])
-    expect(desk.watch.texts()).toContain('The phone gets it later')
+    expect(desk.watch.texts()).toContain('Goes to the phone later')
     desk.phone.store(key, '')
     desk.bluetooth = 'off'
     desk.bluetooth = 'on'

@@ -311,10 +311,10 @@ describe('a session on the watch', () => {
       reopen(desk)
       const left = textsIn(desk, 'Records')[0]
       expect(left).toBe(changes === 0 ? 'Sessions on this phone: 2' : undefined)
-      expect(desk.watch.texts()).toContain('The phone gets it later')
+      expect(desk.watch.texts()).toContain('Goes to the phone later')
       desk.bluetooth = 'on'
       desk.advance(seconds(5))
-      expect(desk.watch.texts()).toContain('The phone has it')
+      expect(desk.watch.texts()).toContain('Saved on the phone')
       expect(textsIn(desk, 'Records')[0]).toBe(left)
     },
   )

@@ -162,8 +162,8 @@ describe('the story that is read', () => {
         'Safety 6/6',
         'Tender spot?',
         'Go on?',
-        'Ended',
-        'The phone has it',
+        'Ended early',
+        'Saved on the phone',
       ]),
     )
     const page = english.phone.join('\n')
