@@ -66,7 +66,10 @@ export const phoneConditions = {
     evidence: 'guess',
     source: "vendor's page on Select does not say",
     program: 'Understands each of them; anything else changes nothing, and the page says so.',
-    shownBy: { file: 'package/settings-page-phones.test.ts', title: 'hands over %s' },
+    shownBy: {
+      file: 'package/settings-page-phones.test.ts',
+      title: 'hands over %s, and is understood',
+    },
   }),
   phoneSectionTitle: condition({
     question: 'How is the title of a Section drawn?',
@@ -92,7 +95,7 @@ export const phoneConditions = {
     program: 'Gives each node a style of its own.',
     shownBy: {
       file: 'package/settings-page-phones.test.ts',
-      title: 'no two nodes share a style',
+      title: 'says the value of each setting beside its name; no two nodes share a style',
     },
   }),
   phoneText: condition({
@@ -146,7 +149,7 @@ export const phoneConditions = {
     program: 'Takes both for nothing.',
     shownBy: {
       file: 'package/settings-page-phones.test.ts',
-      title: 'a storage that gives %s for nothing',
+      title: 'a storage that gives %s for nothing shows the defaults',
     },
   }),
   phoneClipboard: condition({
@@ -165,7 +168,7 @@ export const phoneConditions = {
     program: 'Says whether it worked; where not, shows the text to select.',
     shownBy: {
       file: 'package/settings-page-phones.test.ts',
-      title: 'copies where the clipboard %s',
+      title: 'copies where the clipboard %s by hand: the text is there to select',
     },
   }),
 }

@@ -123,7 +123,7 @@ function nodeWithLabel(
 ): PageNode {
   const candidates = nodes.filter(({ component }) => components.includes(component))
   const found =
-    candidates.find(({ props }) => props.label === label) ??
+    candidates.find(({ props }) => asRead(String(props.label)) === label) ??
     candidates.find(({ props }) => asRead(String(props.label)).split(/ ?[:：]/)[0] === label)
   if (found) return found
   const labels = candidates.map(({ props }) => `"${String(props.label)}"`)

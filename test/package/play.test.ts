@@ -245,7 +245,9 @@ describe('a finger', () => {
     desk.watch.tap('end')
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Press longer to end']))
     desk.watch.tap('end', { heldMs: 1000 })
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended early', 'Right leg held 0:15']))
+    expect(desk.watch.texts()).toEqual(
+      expect.arrayContaining(['Ended early', 'Right leg held 0:15']),
+    )
     desk.watch.tap('close')
     expect(desk.watch.buttons()).toContain('go')
   })
