@@ -5,6 +5,7 @@
  */
 import type { ChosenConditions, Preset } from './conditions/index.ts'
 import type { PhoneConditions } from './conditions/phone.ts'
+import type { Meter } from './meter.ts'
 import type { WatchModel } from './models.ts'
 import type { Watch } from './watch-types.ts'
 
@@ -31,6 +32,8 @@ export interface DeskOptions {
   readonly lateness?: () => number
   /** How this watch answers where watches differ: some answers, or a kind of watch. The rest is as documented. */
   readonly conditions?: ChosenConditions | Preset
+  /** Counts what the program computes on the watch. Default: nothing is counted. */
+  readonly meter?: Meter
 }
 
 /** A watch and a phone, paired, on one virtual clock. */

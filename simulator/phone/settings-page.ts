@@ -1,7 +1,7 @@
 import type { Bench } from '../bench.ts'
 import type { PhoneConditions } from '../conditions/phone.ts'
 import { createLife, type Life } from '../life.ts'
-import { runScript, type Scope } from '../sandbox.ts'
+import { type Scope, scriptIn } from '../sandbox.ts'
 import type { PackedProgram, PageNode } from '../types.ts'
 import { createComponents, isNode } from './components.ts'
 import { createPhoneScope } from './scope.ts'
@@ -100,7 +100,7 @@ function load(bench: Bench, program: PackedProgram, page: OpenPage, phone: Setti
       page.options = options
     },
   })
-  page.life.run(() => runScript(file, scope))
+  page.life.run(() => scriptIn(file, scope)())
 }
 
 /** The browser's own object, where the phone has one; its promises are answered in the page's time. */
