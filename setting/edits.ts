@@ -10,7 +10,7 @@ import {
   pageStateToStored,
   readPageState,
   settingsToUndo,
-} from './page-state'
+} from './open-page'
 import { readChoice } from './stored'
 
 /** All that the user can do, but reading. */

@@ -3,7 +3,7 @@
  * node has a style of its own: a phone was reported to forget the margins of a shared one.
  */
 
-import type { PartName } from './page-state'
+import type { PartName } from './open-page'
 import { faint, palette } from './palette'
 import type { PhoneMsgid } from './phone-msgids'
 import { translate } from './texts'
@@ -92,7 +92,6 @@ const rowStyle = {
   padding: '10px 0',
   margin: '0',
   border: '0',
-  borderTop: `1px solid ${faint}`,
   borderRadius: '0',
   background: 'transparent',
   color: 'inherit',

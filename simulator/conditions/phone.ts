@@ -2,8 +2,9 @@ import { type Condition, condition } from './condition.ts'
 
 const otp = 'remigius42/zepp-otp-auth-app: seen on a phone'
 const shownOnDesk = {
-  file: 'desk/phone-reported-browser.test.ts',
-  title: 'the page can be used as phones draw it',
+  file: 'desk/phone-browser.test.ts',
+  title:
+    'the page can be used as phones draw it: at first sight on %s px every value is read, and the first settings are within 600 px',
 } as const
 
 /** How the phone's settings page is drawn, and what it hands over. A phone can change its answers while it runs. */

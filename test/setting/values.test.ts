@@ -16,7 +16,7 @@ import {
   pageStateToStored,
   readPageState,
   settingsToUndo,
-} from '../../setting/page-state'
+} from '../../setting/open-page'
 import { palette } from '../../setting/palette'
 import { cueWords, pulsePicture } from '../../setting/pulse-picture'
 import { readChoice } from '../../setting/stored'
