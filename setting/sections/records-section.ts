@@ -12,7 +12,10 @@ export function recordsSections(view: PageView): SettingsNode[] {
   const count = stored.records.length
   const isEmpty = count === 0 && lines.length === 0
   if (isEmpty && !state.hasDeleted) return []
-  if (isEmpty) return [section('Your data', [line(translate('All sessions were deleted.'))])]
+  if (isEmpty)
+    return [
+      section('Your data', [line(translate('All sessions were deleted.')), box([], roomStyle)]),
+    ]
   const remove = action('Delete all', () => edits.ask('delete'), redStyle)
   return [
     section('Your data', [
@@ -73,6 +76,8 @@ function questionLines({ edits }: PageView): SettingsNode[] {
   ]
 }
 
+/** As high as the buttons that were here: at the end of a page that becomes shorter, all of it would jump. */
+const roomStyle = { minHeight: '310px' }
 const csvStyle = { fontFamily: 'monospace', fontSize: '12px' }
 const boxStyle = { maxWidth: '100%', overflowX: 'auto' }
 const redStyle = { background: danger, color: '#ffffff' }

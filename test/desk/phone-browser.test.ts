@@ -123,6 +123,7 @@ describe('somebody with the phone', () => {
     await expect.poll(() => texts(section(page, 'Your data')), soon).toContain('Sessions on this')
     await page.getByRole('button', { name: 'Delete all', exact: true }).click()
     const asked = page.getByRole('button', { name: 'Yes, delete all' })
+    await asked.waitFor()
     const at = await topOf(section(page, 'Your data'))
     await asked.click()
     await expect.poll(() => texts(section(page, 'Your data')), soon).toContain('were deleted')
@@ -208,7 +209,7 @@ function choice(page: Page, name: string): Locator {
 function section(page: Page, title: string): Locator {
   const first = page
     .locator(':scope > :first-child')
-    .filter({ hasText: new RegExp(`^([+−] )?${title}$`) })
+    .filter({ hasText: new RegExp(`^([+−] )?${title.replaceAll(' ', '\\s')}$`) })
   return page.locator('.z-section').filter({ has: first })
 }
 
@@ -224,12 +225,12 @@ async function closedRows(page: Page): Promise<string[]> {
 }
 
 /** How far below the window's top a place begins, px. */
-async function topOf(place: Locator): Promise<number> {
-  return (await place.boundingBox())?.y ?? Number.NaN
+function topOf(place: Locator): Promise<number> {
+  return place.evaluate((one) => one.getBoundingClientRect().top)
 }
 
 async function texts(place: Locator): Promise<string> {
-  return (await place.allInnerTexts()).join('\n')
+  return (await place.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ')
 }
 
 /** Plays a whole session on the watch, and leaves it. */
