@@ -29,13 +29,15 @@ export function advance(scene: Scene, ms: number): void {
 
 /** Lets the reference come to now. */
 export function follow(scene: Scene): void {
-  const { desk, endsMs, place: before } = scene
+  const { desk, endsMs } = scene
+  if (scene.doubt.offMs > 0 && hasLooked(scene)) takeItsWord(scene)
   if (endsMs !== null && desk.nowMs >= endsMs) {
     scene.endsMs = null
     act(scene, 'end')
     return
   }
   const wallMs = desk.watch.clockMs
+  const { place: before } = scene
   const { place, passed } = pass(before, wallMs)
   scene.held = heldMore(scene.held, before, place)
   scene.place = place
@@ -43,7 +45,6 @@ export function follow(scene: Scene): void {
     const fromMs = scene.isJumping ? desk.nowMs : desk.nowMs - (wallMs - began.atMs)
     begin(scene, began, passed[at - 1] ?? before, fromMs)
   }
-  if (scene.doubt.offMs > 0 && hasLooked(scene)) takeItsWord(scene)
 }
 
 /** The program has seen its clock: from now on the session is where it says, which may not be far off. */
