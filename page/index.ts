@@ -1,15 +1,21 @@
 /** The wrist's page: its life cycle, and the way to the phone. */
 import { BasePage } from '@zeppos/zml/base-page'
+import { alarmParam } from '../engine/session/alarm'
 import { type FromWatch, parseFromPhone } from '../engine/sync/messages'
 import { guard, send, withZml } from '../link/zml'
+import type { OpenPage } from './open-page'
+import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
 import { nowMs, timeOfDay } from './platform/clock'
 import { listen, stopListening } from './platform/input'
 import { noteRefusal } from './platform/refusals'
 import { createSettingsCopy } from './settings-copy'
-import { happen, isTaken, leave, type OpenPage, openPage, takeSettings } from './turns'
+import { happen, isTaken, takeSettings } from './turns'
 
 let page: OpenPage | undefined
+
+/** The alarm's parameter came to the page: some watches give it here, others to the app. */
+let isAlarms = false
 
 const note = (part: string, error: unknown) => noteRefusal(`zml.${part}`, error)
 
@@ -17,6 +23,9 @@ Page(
   withZml(
     BasePage,
     {
+      onInit(param) {
+        isAlarms = param === alarmParam
+      },
       build(this: ZmlPage) {
         guard(this.messaging, note)
         for (const [part, error] of this.globalData?.refusals ?? []) note(part, error)
@@ -24,7 +33,7 @@ Page(
         const opened = openPage({
           copy: createSettingsCopy(sendToPhone),
           outbox: createOutboxStore(sendToPhone),
-          isBroughtBack: this.globalData?.isBroughtBack ?? false,
+          isBroughtBack: isAlarms || (this.globalData?.isBroughtBack ?? false),
         })
         listen({
           isTaken: () => isTaken(opened),
@@ -39,6 +48,7 @@ Page(
       onDestroy() {
         stopListening()
         if (page) leave(page)
+        page = undefined
       },
     },
     note,

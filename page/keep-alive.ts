@@ -1,7 +1,7 @@
 /** Keeps a session alive beyond the page: stored, the screen on, an alarm armed. */
-import { alarmFor } from '../engine/session/alarm'
-import { awakeMs } from '../engine/session/awake'
-import { parseSaved, type Saved, saveIsDue, toStored } from '../engine/session/saved'
+import { alarmFor, alarmHoldsUntilMs } from '../engine/session/alarm'
+import { awakeMs, maySleepAtMs } from '../engine/session/awake'
+import { parseSaved, type Saved, saveIsDueAtMs, toStored } from '../engine/session/saved'
 import { ready, type Session } from '../engine/session/session'
 import { type Arm, createAlarm } from './platform/alarms'
 import { keepAwake, letGo, letSleep } from './platform/bright'
@@ -14,6 +14,8 @@ export interface KeepAlive {
   readonly isUnreadable: boolean
   /** To be called at each look at the session. False when it could not be stored. */
   keep(session: Session, nowMs: number): boolean
+  /** Before this a session needs nothing, ms since 1970 UTC; 0 of another than was kept last. */
+  restsUntilMs(session: Session): number
   /** The page goes: what is under way can still come back. */
   leave(session: Session, nowMs: number): void
 }
@@ -27,6 +29,7 @@ interface Keeping {
   triedAtMs: number
   hasFailed: boolean
   isAwake: boolean
+  restsUntilMs: number
 }
 
 export function createKeepAlive(): KeepAlive {
@@ -36,11 +39,20 @@ export function createKeepAlive(): KeepAlive {
   const found = parseSaved(stored)
   /** What lies there unread is not overwritten before there is something to store. */
   const kept = found ? undefined : ready
-  const keeping: Keeping = { store, arm, kept, triedAtMs: 0, hasFailed: false, isAwake: false }
+  const keeping: Keeping = {
+    store,
+    arm,
+    kept,
+    triedAtMs: 0,
+    hasFailed: false,
+    isAwake: false,
+    restsUntilMs: 0,
+  }
   return {
     found,
     isUnreadable: (stored !== null || store.isDamaged()) && !found,
     keep: (session, nowMs) => keep(keeping, session, nowMs),
+    restsUntilMs: (session) => (session === keeping.kept ? keeping.restsUntilMs : 0),
     leave(session, nowMs) {
       keep(keeping, session, nowMs)
       if (session.state === 'running' || session.state === 'waiting') letGo()
@@ -52,24 +64,30 @@ export function createKeepAlive(): KeepAlive {
 function keep(keeping: Keeping, session: Session, nowMs: number): boolean {
   const isStored = save(keeping, session, nowMs)
   stayAwake(keeping, session, nowMs)
-  keeping.arm(alarmFor(session, nowMs))
+  const ringsAtMs = alarmFor(session, nowMs)
+  keeping.arm(ringsAtMs)
   keeping.kept = session
+  keeping.restsUntilMs = Math.min(
+    saveIsDueAtMs(session, keeping.triedAtMs, keeping.hasFailed),
+    alarmHoldsUntilMs(ringsAtMs),
+    keeping.isAwake ? maySleepAtMs(session) || Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY,
+  )
   return isStored
 }
 
 function save(keeping: Keeping, session: Session, nowMs: number): boolean {
   const { kept, triedAtMs, hasFailed, store } = keeping
-  const since = { changed: session !== kept, failed: hasFailed, sinceMs: nowMs - triedAtMs }
-  if (!saveIsDue(session, since)) return true
+  if (session === kept && nowMs < saveIsDueAtMs(session, triedAtMs, hasFailed)) return true
   keeping.triedAtMs = nowMs
   const stored = session.state === 'ready' ? null : toStored({ session, savedAtMs: nowMs })
   keeping.hasFailed = !store.write(stored)
   return !keeping.hasFailed
 }
 
+/** Asked for again with each save: watches are reported to lose what was set. */
 function stayAwake(keeping: Keeping, session: Session, nowMs: number): void {
   const ms = awakeMs(session, nowMs)
-  if (ms > 0 && session !== keeping.kept) keepAwake(ms)
+  if (ms > 0 && nowMs === keeping.triedAtMs) keepAwake(ms)
   if (ms === 0 && keeping.isAwake) letSleep()
   keeping.isAwake = ms > 0
 }

@@ -12,60 +12,79 @@ export interface TickerOptions {
   clockSet(atMs: number): void
 }
 
+/** Moments are ms since 1970 UTC. */
 export interface Ticker {
-  /** When the session was last looked at, ms since 1970 UTC. */
-  readonly lookedAtMs: number
-  /** Now, somewhere between two ticks. */
-  between(): number
-  /** The session was looked at `atMs`; the next tick is due then. */
-  next(atMs: number, dueAtMs: number): void
-  stop(): void
+  readonly options: TickerOptions
+  /** When the session was last looked at. */
+  lookedAtMs: number
+  dueAtMs: number
+  /** By how much the clock was set is known to half a second, until the timer fires that was set before. */
+  clockIsUnsure: boolean
+  timer: Timer | undefined
+  isStopped: boolean
 }
 
-export function createTicker({ tick, move, clockSet }: TickerOptions): Ticker {
-  let lookedAtMs = nowMs()
-  let dueAtMs = lookedAtMs
-  let clockIsUnsure = false
-  let timer: Timer | undefined
-
-  function moveAll(byMs: number): void {
-    lookedAtMs += byMs
-    dueAtMs += byMs
-    move(byMs)
+export function createTicker(options: TickerOptions): Ticker {
+  const atMs = nowMs()
+  const ticker: Ticker = {
+    options,
+    lookedAtMs: atMs,
+    dueAtMs: atMs,
+    clockIsUnsure: false,
+    timer: undefined,
+    isStopped: false,
   }
+  onClockSet(() => hearClock(ticker))
+  return ticker
+}
 
-  function fire(): void {
-    const atMs = nowMs()
-    if (clockIsUnsure || atMs < lookedAtMs) moveAll(atMs - dueAtMs - typicalLatenessMs)
-    clockIsUnsure = false
-    tick(atMs)
-  }
+/** Now, somewhere between two ticks. */
+export function between(ticker: Ticker): number {
+  const atMs = nowMs()
+  if (atMs < ticker.lookedAtMs) moveAll(ticker, atMs - expectedOf(ticker))
+  return atMs
+}
 
-  /** By how much it was set is known to half a second now, and exactly when the timer fires that was set before. */
-  onClockSet(() => {
-    const atMs = nowMs()
-    const isWhereExpected = lookedAtMs <= atMs && atMs <= dueAtMs
-    if (!isWhereExpected) moveAll(atMs - expectedMs(lookedAtMs, dueAtMs))
-    clockIsUnsure = true
-    lookedAtMs = atMs
-    clockSet(atMs)
-  })
+/** The session was looked at `atMs`; the next tick is due then, never where that is Infinity. */
+export function armNext(ticker: Ticker, atMs: number, dueMs: number): void {
+  ticker.lookedAtMs = atMs
+  ticker.dueAtMs = dueMs
+  stopTimer(ticker.timer)
+  const isDue = dueMs < Number.POSITIVE_INFINITY && !ticker.isStopped
+  ticker.timer = isDue ? startTimer(() => fire(ticker), dueMs - atMs) : undefined
+}
 
-  return {
-    get lookedAtMs() {
-      return lookedAtMs
-    },
-    between() {
-      const atMs = nowMs()
-      if (atMs < lookedAtMs) moveAll(atMs - expectedMs(lookedAtMs, dueAtMs))
-      return atMs
-    },
-    next(atMs, dueMs) {
-      lookedAtMs = atMs
-      dueAtMs = dueMs
-      stopTimer(timer)
-      timer = startTimer(fire, dueMs - atMs)
-    },
-    stop: () => stopTimer(timer),
-  }
+/** No tick comes any more, whatever is armed later. */
+export function stopTicker(ticker: Ticker): void {
+  ticker.isStopped = true
+  stopTimer(ticker.timer)
+}
+
+function fire(ticker: Ticker): void {
+  const atMs = nowMs()
+  if (ticker.clockIsUnsure || atMs < ticker.lookedAtMs)
+    moveAll(ticker, atMs - ticker.dueAtMs - typicalLatenessMs)
+  ticker.clockIsUnsure = false
+  ticker.options.tick(atMs)
+}
+
+/** By how much it was set is known to half a second now, and exactly when the timer fires that was set before. */
+function hearClock(ticker: Ticker): void {
+  if (ticker.isStopped) return
+  const atMs = nowMs()
+  const isWhereExpected = ticker.lookedAtMs <= atMs && atMs <= ticker.dueAtMs
+  if (!isWhereExpected) moveAll(ticker, atMs - expectedOf(ticker))
+  ticker.clockIsUnsure = true
+  ticker.lookedAtMs = atMs
+  ticker.options.clockSet(atMs)
+}
+
+function moveAll(ticker: Ticker, byMs: number): void {
+  ticker.lookedAtMs += byMs
+  ticker.dueAtMs += byMs
+  ticker.options.move(byMs)
+}
+
+function expectedOf({ lookedAtMs, dueAtMs }: Ticker): number {
+  return expectedMs(lookedAtMs, dueAtMs)
 }

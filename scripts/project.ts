@@ -33,6 +33,8 @@ export interface Platform {
 /** The part of app.json that the build reads. */
 export interface AppManifest {
   readonly app: { readonly appName: string; readonly version: { readonly name: string } }
+  /** BCP 47 tag: what a language without texts reads. */
+  readonly defaultLanguage: string
   readonly targets: {
     readonly default: {
       readonly module: {

@@ -1,5 +1,7 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { watchMsgids } from '../engine/screen/watch-msgids.ts'
+import { phoneMsgids } from '../setting/phone-msgids.ts'
 import { compileEntry, type Entry } from './compile.ts'
 import { type AppManifest, projectFolder, readManifest } from './project.ts'
 import { rasteriseAssets } from './rasterise.ts'
@@ -25,6 +27,16 @@ function copyTranslations(stageFolder: string): void {
   }
 }
 
+/** English has no file: each msgid is its own text. Zeus wants one for the default language, so it gets one that says so. */
+function writeEnglish(stageFolder: string, language: string): void {
+  const parts = { page: watchMsgids, setting: phoneMsgids }
+  for (const [part, msgids] of Object.entries(parts)) {
+    const texts = msgids.map((msgid) => JSON.stringify(msgid))
+    const entries = texts.map((text) => `msgid ${text}\nmsgstr ${text}\n`)
+    writeFileSync(join(stageFolder, part, 'i18n', `${language}.po`), entries.join('\n'))
+  }
+}
+
 /**
  * Makes `stageFolder` anew: the whole program as Zeus wants to find it, which is one JavaScript file
  * for each entry beside app.json, the translations, and the pictures as PNG. Nothing else may lie in
@@ -36,6 +48,7 @@ export async function stageProgram(stageFolder: string): Promise<void> {
   rmSync(stageFolder, { recursive: true, force: true })
   await Promise.all(entriesOf(manifest).map((entry) => compileEntry(entry, stageFolder)))
   copyTranslations(stageFolder)
+  writeEnglish(stageFolder, manifest.defaultLanguage)
   cpSync(join(projectFolder, 'app.json'), join(stageFolder, 'app.json'))
   await rasteriseAssets(
     join(projectFolder, 'assets'),

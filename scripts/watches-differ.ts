@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { anyCall } from '../simulator/conditions/calls.ts'
 import type { Condition } from '../simulator/conditions/condition.ts'
 import { groups } from '../simulator/conditions/index.ts'
+import { toTry, toTryOnPhone } from '../simulator/conditions/to-try.ts'
 import { projectFolder } from './project.ts'
 
 /** Where the list of conditions is written down. */
@@ -9,7 +10,24 @@ export const watchesDifferFile = join(projectFolder, 'docs', 'watches-differ.md'
 
 /** The list of conditions as a page to read. */
 export function watchesDiffer(): string {
-  return [head, ...Object.entries(groups).map(([title, group]) => chapter(title, group))].join('\n')
+  const chapters = Object.entries(groups).map(([title, group]) => chapter(title, group))
+  return [head, ...chapters, toTickOff()].join('\n')
+}
+
+/** The list for whoever has a watch. */
+function toTickOff(): string {
+  const onWatch = Object.entries(toTry).map(([id, line]) => `- [ ] ${line} \`${id}\`\n`)
+  const onPhone = toTryOnPhone.map((line) => `- [ ] ${line}\n`)
+  return `## To tick off on a watch and a phone
+
+Half an hour, and a pen. What would change the program most comes first.
+
+On the watch:
+
+${onWatch.join('')}
+On the phone:
+
+${onPhone.join('')}`
 }
 
 const head = `<!-- Written by \`npm run docs\` from simulator/conditions/: change it there. -->

@@ -1,6 +1,8 @@
 /** The small parts that the sections are made of. Texts inherit the page's colour; what is less important is fainter. */
+
 import { faint } from './palette'
-import { translated } from './texts'
+import type { PhoneMsgid } from './phone-msgids'
+import { translate } from './texts'
 
 /** A line of text at reading size. */
 export function line(text: string, style: CssStyle = {}): SettingsNode {
@@ -35,11 +37,11 @@ export function keyed(names: readonly (readonly [color: string, name: string])[]
 
 /** A button with that text, as wide as its place. */
 export function action(
-  msgid: string,
+  msgid: PhoneMsgid,
   onClick: () => void,
   color: 'default' | 'secondary' = 'default',
 ): SettingsNode {
-  return Button({ label: translated(msgid), color, style: actionStyle, onClick })
+  return Button({ label: translate(msgid), color, style: actionStyle, onClick })
 }
 
 /** A list of things that belong together, with a faint line between each two. */

@@ -3,19 +3,27 @@
 import type { SessionRecord } from '../engine/history/record'
 import type { Leg } from '../engine/routine/routine'
 import { legsOf } from '../engine/routine/settings'
-import type { Phrase } from '../engine/screen/phrase'
+import type { PhoneMsgid } from './phone-msgids'
+import type { PhonePhrase } from './texts'
 
 /** What was held with each leg that the session was for, then what was not as planned. `timeOf` puts seconds into words. */
-export function factsOf(record: SessionRecord, timeOf: (seconds: number) => Phrase): Phrase[] {
+export function factsOf(
+  record: SessionRecord,
+  timeOf: (seconds: number) => PhonePhrase,
+): PhonePhrase[] {
   const { extraSpots, skippedSteps, finished } = record
   return [
     ...legsOf(record.legOrder).map((leg) => heldPhrase(leg, timeOf(record.heldSeconds[leg]))),
-    ...(extraSpots > 0 ? [{ msgid: 'extra-spots', values: { count: extraSpots } }] : []),
-    ...(skippedSteps > 0 ? [{ msgid: 'skipped-steps', values: { count: skippedSteps } }] : []),
-    ...(finished ? [] : [{ msgid: 'ended-early' }]),
+    ...counted('extra spots: {count}', extraSpots),
+    ...counted('skipped: {count}', skippedSteps),
+    ...(finished ? [] : [{ msgid: 'ended early' } as const]),
   ]
 }
 
-function heldPhrase(leg: Leg, time: Phrase): Phrase {
-  return { msgid: `held-${leg}`, values: { time } }
+function heldPhrase(leg: Leg, time: PhonePhrase): PhonePhrase {
+  return { msgid: leg === 'right' ? 'right {time}' : 'left {time}', values: { time } }
+}
+
+function counted(msgid: PhoneMsgid, count: number): PhonePhrase[] {
+  return count > 0 ? [{ msgid, values: { count } }] : []
 }

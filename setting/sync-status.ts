@@ -1,12 +1,13 @@
 /** What the phone can truthfully say of the watch, in a sentence. */
-import type { Phrase } from '../engine/screen/phrase'
 import { syncStatusOf, type WatchConfirmation } from '../engine/sync/chosen'
+import type { PhoneMsgid } from './phone-msgids'
 import type { StoredChoice } from './stored'
+import type { PhonePhrase } from './texts'
 
 /** A sentence, and whether all is as the user chose. */
 export interface SyncStatusLine {
   readonly isSettled: boolean
-  readonly phrase: Phrase
+  readonly phrase: PhonePhrase
 }
 
 /**
@@ -19,12 +20,16 @@ export function syncStatusLine(
   timeOf: (atMs: number) => string,
 ): SyncStatusLine {
   const status = syncStatusOf(chosen, watch)
-  if (!watch || status === 'has-none') return { isSettled: false, phrase: { msgid: 'has-none' } }
+  if (!watch || status === 'has-none')
+    return open('The watch gets these settings when it opens Soleus Roll.')
   if (isDoubtful || watch.chosenAtMs > chosen.chosenAtMs)
-    return { isSettled: false, phrase: { msgid: 'has-other' } }
-  if (status === 'has-older') return { isSettled: false, phrase: { msgid: 'has-older' } }
-  return {
-    isSettled: true,
-    phrase: { msgid: 'has-these', values: { time: timeOf(watch.confirmedAtMs) } },
-  }
+    return open('The watch may have other settings. It gets these when it opens Soleus Roll.')
+  if (status === 'has-older')
+    return open('The watch has older settings. It gets these when it opens Soleus Roll.')
+  const values = { time: timeOf(watch.confirmedAtMs) }
+  return { isSettled: true, phrase: { msgid: 'The watch has these settings ({time}).', values } }
+}
+
+function open(msgid: PhoneMsgid): SyncStatusLine {
+  return { isSettled: false, phrase: { msgid } }
 }

@@ -3,23 +3,34 @@ import { gettext } from 'i18n'
 import type { Sum } from '../engine/history/weeks'
 import { planSession, totalSeconds } from '../engine/routine/plan'
 import type { Settings } from '../engine/routine/settings'
-import { duration, type Phrase, translate } from '../engine/screen/phrase'
+import { duration, type Phrase, translateWith } from '../engine/screen/phrase'
 import { type LocalMoment, languageOf, momentText } from './language'
+import type { PhoneMsgid } from './phone-msgids'
 
-/** A phrase in this language: with values in it, or by its msgid alone. */
-export function translated(words: Phrase | string): string {
-  return typeof words === 'string' ? gettext(words) : translate(words, gettext)
-}
+/** A text for the user of the phone. */
+export type PhonePhrase = Phrase<PhoneMsgid>
+
+/** Puts a phrase, or a msgid with its values, into the language of the phone. */
+export const translate = translateWith<PhoneMsgid>((msgid) => {
+  try {
+    return gettext(msgid)
+  } catch {
+    return '' // The user reads English.
+  }
+})
 
 /** How this language writes moments and numbers: its texts name it, so that both are always of the same. */
-export const language = languageOf(gettext('language'))
+export const language = languageOf(translate('en-US'))
+
+/** The legs, by name. */
+export const legNames = { right: 'Right leg', left: 'Left leg' } as const
 
 /** A length of time. `seconds` is a whole number of at least 0. */
-export function timeWords(seconds: number): Phrase {
-  if (seconds < 60) return { msgid: 'seconds', values: { seconds } }
+export function timeWords(seconds: number): PhonePhrase {
+  if (seconds < 60) return { msgid: '{seconds} s', values: { seconds } }
   if (seconds < 3600) return duration(seconds)
   const values = { hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60) }
-  return { msgid: 'hours-minutes', values }
+  return { msgid: '{hours} h {minutes} min', values }
 }
 
 /** What was held with each leg, as the values of a phrase. */
@@ -29,8 +40,9 @@ export function heldTimes({ heldSeconds: { right, left } }: Sum) {
 
 /** How long a session with these settings takes, in a sentence. */
 export function totalWords(settings: Settings): string {
-  const msgid = settings.holdStart === 'tap' ? 'total-about' : 'total'
-  return translated({ msgid, values: { time: timeWords(totalSeconds(planSession(settings))) } })
+  const msgid =
+    settings.holdStart === 'tap' ? 'A session takes about {time}.' : 'A session takes {time}.'
+  return translate(msgid, { time: timeWords(totalSeconds(planSession(settings))) })
 }
 
 /** The parts of a moment (ms since 1970 UTC) in the phone's time zone. */

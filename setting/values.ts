@@ -1,22 +1,38 @@
 /** The settings as the page offers them: their order, their names, and each value in words. */
 
 import { allowedNumbers, choices, numberRules, type Settings } from '../engine/routine/settings'
-import type { Phrase } from '../engine/screen/phrase'
+import type { PhoneMsgid } from './phone-msgids'
+import type { PhonePhrase } from './texts'
 
 /** The name of a setting in the code. */
 export type SettingKey = keyof Settings
 
-/** The msgid of each setting's name. The line that explains it has the same msgid with `-note`. */
-export const settingNames: Readonly<Record<SettingKey, string>> = {
-  holdSeconds: 'hold-length',
-  legOrder: 'leg-order',
-  spotsPerPass: 'spots-per-pass',
-  rollSeconds: 'roll-time',
-  setUpSeconds: 'set-up-time',
-  holdStart: 'hold-start',
-  cueStrength: 'cue-strength',
-  countdownTicks: 'countdown-ticks',
-  breathing: 'breathing',
+/** Each setting's name. */
+export const settingNames: Readonly<Record<SettingKey, PhoneMsgid>> = {
+  holdSeconds: 'Hold length',
+  legOrder: 'Leg order',
+  spotsPerPass: 'Tender spots',
+  rollSeconds: 'Rolling time',
+  setUpSeconds: 'Set-up time',
+  holdStart: 'A hold starts',
+  cueStrength: 'Cues',
+  countdownTicks: 'Countdown ticks',
+  breathing: 'Breathing guide',
+}
+
+/** A line that explains each setting. */
+export const settingNotes: Readonly<Record<SettingKey, PhoneMsgid>> = {
+  holdSeconds: 'How long you stay on a tender spot, breathing deeply.',
+  legOrder: 'Which leg comes first, or the only one.',
+  spotsPerPass: 'How many you hold in each pass, with 10 s of rolling between two.',
+  rollSeconds: 'Slowly up takes this long, and slowly down as long again.',
+  setUpSeconds: 'To place the roller and turn the foot. A change of leg takes at least 15 s.',
+  holdStart: 'By itself when rolling up ends, or when you tap the watch on a tender spot.',
+  cueStrength:
+    'Strong cues are longer pulses. They need a watch that plays patterns (Zepp OS API 3.6 or newer); on others nothing changes.',
+  countdownTicks:
+    'Three short ticks before a hold ends. Older watches may play them too softly to feel.',
+  breathing: 'In a hold something breathes with you: 4 s in, 6 s out.',
 }
 
 /** The settings that make the plan, in the order in which one would think about them. */
@@ -45,22 +61,28 @@ export function valuesOf(key: SettingKey): readonly Settings[SettingKey][] {
 }
 
 /** A value of a setting in words. */
-export function valueWords(key: SettingKey, value: Settings[SettingKey]): Phrase {
-  if (key === 'spotsPerPass') return { msgid: 'spots', values: { count: `${value}` } }
-  if (typeof value === 'number') return { msgid: 'seconds', values: { seconds: value } }
-  if (typeof value === 'boolean') return { msgid: value ? 'on' : 'off' }
-  return { msgid: `${wordsOf[key as WordKey]}-${value}` }
+export function valueWords(key: SettingKey, value: Settings[SettingKey]): PhonePhrase {
+  if (key === 'spotsPerPass') return { msgid: '{count}', values: { count: `${value}` } }
+  if (typeof value === 'number') return { msgid: '{seconds} s', values: { seconds: value } }
+  if (typeof value === 'boolean') return { msgid: value ? 'On' : 'Switched off' }
+  return { msgid: choiceTexts[value] }
 }
 
 type ChoiceKey = keyof typeof choices
-type WordKey = Exclude<ChoiceKey, 'countdownTicks'>
+type Choice = Extract<Settings[ChoiceKey], string>
 
-/** What the msgid of a value begins with. */
-const wordsOf: Readonly<Record<WordKey, string>> = {
-  legOrder: 'order',
-  holdStart: 'start',
-  cueStrength: 'cue',
-  breathing: 'breathing',
+const choiceTexts: Readonly<Record<Choice, PhoneMsgid>> = {
+  'right-left': 'Right, then left',
+  'left-right': 'Left, then right',
+  right: 'Right leg only',
+  left: 'Left leg only',
+  auto: 'By itself',
+  tap: 'When I tap',
+  normal: 'Normal',
+  strong: 'Strong',
+  off: 'Off',
+  screen: 'On screen',
+  'screen-and-wrist': 'On screen and wrist',
 }
 
 function ruleOf(key: SettingKey) {

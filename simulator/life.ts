@@ -33,111 +33,148 @@ export function createLife(
   workMs: (kind: Callback) => number = () => 0,
 ): Life {
   const fail = (error: unknown) => {
-    if (alive) bench.fail(where, error)
+    if (inner.alive) bench.fail(where, error)
   }
-  const jobs = createJobs(fail)
-  const atEnd = new Set<() => void>()
-  const waiting = new Set<() => void>()
-  let alive = true
-  let suspended = false
-  let busy = false
-  let goingOn = false
-  let depth = 0
-  let owedMs = 0
-
-  const attempt = (callback: () => void): boolean => {
-    try {
-      callback()
-      return true
-    } catch (error) {
-      fail(error)
-      return false
-    }
-  }
-  const spend = (ms: number) => {
-    if (ms <= 0) return
-    busy = true
-    bench.clock.advanceTo(bench.clock.nowMs + ms)
-    busy = false
-  }
-  const pay = () => {
-    const ms = owedMs
-    owedMs = 0
-    spend(ms)
-  }
-  const run = (callback: () => void, kind?: Callback): boolean => {
-    if (!alive || suspended) return false
-    let returned = false
-    bench.run(() => {
-      if (depth === 0 && kind) owedMs = workMs(kind)
-      depth += 1
-      returned = attempt(callback)
-      depth -= 1
-      if (depth > 0) return
-      pay()
-      if (alive) attempt(jobs.drain)
-    })
-    if (depth === 0) goOn()
-    return returned
-  }
-  /** Returns what cancels it while it waits. */
-  const deliver = (callback: () => void, kind?: Callback): (() => void) => {
-    if (!suspended && !busy) {
-      run(callback, kind)
-      return () => undefined
-    }
-    const later = () => run(callback, kind)
-    waiting.add(later)
-    return () => waiting.delete(later)
-  }
-  const goOn = () => {
-    if (goingOn) return
-    goingOn = true
-    for (const later of waiting) {
-      if (suspended) break
-      waiting.delete(later)
-      later()
-    }
-    goingOn = false
+  const inner: Inner = {
+    bench,
+    fail,
+    workMs,
+    jobs: createJobs(fail),
+    waiting: new Set(),
+    atEnd: new Set(),
+    alive: true,
+    suspended: false,
+    busy: false,
+    goingOn: false,
+    depth: 0,
+    owedMs: 0,
   }
   return {
     get alive() {
-      return alive
+      return inner.alive
     },
     where,
-    Promise: jobs.Promise,
+    Promise: inner.jobs.Promise,
     get suspended() {
-      return suspended
+      return inner.suspended
     },
     set suspended(wanted) {
-      suspended = wanted
-      if (!wanted) goOn()
+      inner.suspended = wanted
+      if (!wanted) goOn(inner)
     },
-    run,
-    deliver,
-    at(atMs, callback, kind) {
-      let cancel = bench.clock.at(atMs, () => {
-        atEnd.delete(cancelNow)
-        cancel = deliver(callback, kind)
-      })
-      const cancelNow = () => cancel()
-      atEnd.add(cancelNow)
-      return () => {
-        atEnd.delete(cancelNow)
-        cancel()
-      }
+    run: (callback, kind) => run(inner, callback, kind),
+    deliver: (callback, kind) => {
+      deliver(inner, callback, kind)
     },
-    spend,
-    pay,
+    at: (atMs, callback, kind) => at(inner, atMs, callback, kind),
+    spend: (ms) => spend(inner, ms),
+    pay: () => pay(inner),
     fail,
     onEnd(task) {
-      atEnd.add(task)
+      inner.atEnd.add(task)
     },
-    end() {
-      alive = false
-      for (const task of atEnd) task()
-      atEnd.clear()
-      waiting.clear()
-    },
+    end: () => end(inner),
   }
+}
+
+interface Inner {
+  readonly bench: Bench
+  readonly fail: (error: unknown) => void
+  readonly workMs: (kind: Callback) => number
+  readonly jobs: Jobs
+  /** What is due and cannot run now, in its order. */
+  readonly waiting: Set<() => void>
+  readonly atEnd: Set<() => void>
+  alive: boolean
+  suspended: boolean
+  /** Time passes in the middle of its code. */
+  busy: boolean
+  /** What waited is being run. */
+  goingOn: boolean
+  /** How many callbacks run, one inside the other. */
+  depth: number
+  /** What the outermost of them has still to take for its work, ms. */
+  owedMs: number
+}
+
+function run(inner: Inner, callback: () => void, kind?: Callback): boolean {
+  if (!inner.alive || inner.suspended) return false
+  let returned = false
+  inner.bench.run(() => {
+    if (inner.depth === 0 && kind) inner.owedMs = inner.workMs(kind)
+    inner.depth += 1
+    returned = attempt(inner, callback)
+    inner.depth -= 1
+    if (inner.depth > 0) return
+    pay(inner)
+    if (inner.alive) attempt(inner, inner.jobs.drain)
+  })
+  if (inner.depth === 0) goOn(inner)
+  return returned
+}
+
+function attempt({ fail }: Inner, callback: () => void): boolean {
+  try {
+    callback()
+    return true
+  } catch (error) {
+    fail(error)
+    return false
+  }
+}
+
+/** Returns what cancels it while it waits. */
+function deliver(inner: Inner, callback: () => void, kind?: Callback): () => void {
+  if (!inner.suspended && !inner.busy) {
+    run(inner, callback, kind)
+    return () => undefined
+  }
+  const later = () => run(inner, callback, kind)
+  inner.waiting.add(later)
+  return () => inner.waiting.delete(later)
+}
+
+function goOn(inner: Inner): void {
+  if (inner.goingOn) return
+  inner.goingOn = true
+  for (const later of inner.waiting) {
+    if (inner.suspended) break
+    inner.waiting.delete(later)
+    later()
+  }
+  inner.goingOn = false
+}
+
+function at(inner: Inner, atMs: number, callback: () => void, kind?: Callback): () => void {
+  let cancel = inner.bench.clock.at(atMs, () => {
+    inner.atEnd.delete(cancelNow)
+    cancel = deliver(inner, callback, kind)
+  })
+  const cancelNow = () => cancel()
+  inner.atEnd.add(cancelNow)
+  return () => {
+    inner.atEnd.delete(cancelNow)
+    cancel()
+  }
+}
+
+function spend(inner: Inner, ms: number): void {
+  if (ms <= 0) return
+  const { clock } = inner.bench
+  inner.busy = true
+  clock.advanceTo(clock.nowMs + ms)
+  inner.busy = false
+}
+
+function pay(inner: Inner): void {
+  const ms = inner.owedMs
+  inner.owedMs = 0
+  spend(inner, ms)
+}
+
+function end(inner: Inner): void {
+  inner.alive = false
+  for (const task of inner.atEnd) task()
+  inner.atEnd.clear()
+  inner.waiting.clear()
 }

@@ -33,7 +33,8 @@ type ZmlPage = ZmlInstance & { readonly globalData?: SharedData }
 interface ZmlLife {
   /** Of an app. Gets the parameter of the alarm that opened the program. */
   onCreate?(this: unknown, param?: string): void
-  onInit?(this: unknown): void
+  /** Of a page: gets what it was opened with. */
+  onInit?(this: unknown, param?: string): void
   build?(this: unknown): void
   onDestroy?(this: unknown): void
 }

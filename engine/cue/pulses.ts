@@ -48,12 +48,25 @@ export interface Pulse {
 
 /** A cue as it is felt, pulse by pulse. How long those of the reminder are, four in 1,200 ms, is a guess. */
 export function pulsesOf(cue: Cue, strength: CueStrength, playsPatterns: boolean): Pulse[] {
-  const pattern = patternOf(cue, strength)
-  if (playsPatterns) return inTurn(pattern.count, pattern.pulseMs, patternGapMs)
+  const isReminder = !playsPatterns && modePatternOf(cue).mode === 'strong-reminder'
+  return isReminder ? inTurn(4, 150, patternGapMs) : runsOf(cue, strength, playsPatterns)
+}
+
+/** A cue as the motor is started for it, run by run: each pulse of a pattern, or each run of a mode. */
+export function runsOf(cue: Cue, strength: CueStrength, playsPatterns: boolean): Pulse[] {
+  if (playsPatterns) {
+    const { count, pulseMs } = patternOf(cue, strength)
+    return inTurn(count, pulseMs, patternGapMs)
+  }
   const { mode, count } = modePatternOf(cue)
-  if (mode === 'strong-reminder') return inTurn(4, 150, patternGapMs)
   return inTurn(count, motorModeMs[mode], modeGapMs)
 }
+
+/** A motor that refused to stop when a cue was over is stopped once more so long after, ms. */
+export const overtimeMs = 250
+
+/** Right after an alarm opened the page the motor may be in standby for so long, ms. Source: docs/watches-differ.md. */
+export const standbyMs = 2_000
 
 function inTurn(count: number, lengthMs: number, gapMs: number): Pulse[] {
   return Array.from({ length: count }, (_, index) => ({

@@ -12,79 +12,48 @@ export interface CalendarDate {
   /** 1 … 12 */
   readonly month: number
   readonly dayOfMonth: number
-  readonly weekday: Weekday
-}
-
-/** A moment as the local clock shows it, ms since midnight of day 0. */
-export function localMs(momentMs: number, offsetMinutesAt: OffsetMinutesAt): number {
-  return momentMs + offsetMinutesAt(momentMs) * 60_000
 }
 
 /** The day in which a moment lies. */
 export function dayOf(momentMs: number, offsetMinutesAt: OffsetMinutesAt): number {
-  return Math.floor(localMs(momentMs, offsetMinutesAt) / dayMs)
+  return Math.floor((momentMs + offsetMinutesAt(momentMs) * minuteMs) / dayMs)
 }
 
 export function weekdayOf(day: number): Weekday {
-  return modulo(day + thursday, 7) as Weekday
+  return midnight(day).getUTCDay() as Weekday
 }
 
 /** The first day of the week in which a day lies. */
 export function weekOf(day: number, firstWeekday: Weekday): number {
-  return day - modulo(weekdayOf(day) - firstWeekday, 7)
+  return day - ((weekdayOf(day) - firstWeekday + 7) % 7)
 }
 
-/** The date of a day, by the Gregorian calendar. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
 export function dateOf(day: number): CalendarDate {
-  const sinceMarch0 = day + 719_468
-  const era = Math.floor(sinceMarch0 / 146_097)
-  const ofEra = sinceMarch0 - era * 146_097
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
-      365,
-  )
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153)
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const date = midnight(day)
   return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    dayOfMonth: ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-    weekday: weekdayOf(day),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    dayOfMonth: date.getUTCDate(),
   }
 }
 
-/** A day as ISO 8601 writes it: `2026-11-22`. */
+/** A day as ISO 8601 writes it: `2026-11-22`. Of the years 0 to 9999. */
 export function isoDay(day: number): string {
-  const { year, month, dayOfMonth } = dateOf(day)
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`
+  return midnight(day).toISOString().slice(0, 10)
 }
 
 /** A moment as ISO 8601 writes it, in local time with its offset: `2026-11-22T18:03:12+01:00`. */
 export function isoMoment(momentMs: number, offsetMinutesAt: OffsetMinutesAt): string {
-  const offsetMinutes = Math.round(offsetMinutesAt(momentMs))
-  const local = momentMs + offsetMinutes * 60_000
-  const day = Math.floor(local / dayMs)
-  const ofDay = Math.floor((local - day * dayMs) / 1000)
-  const time = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ofDay % 60]
-  const ahead = Math.abs(offsetMinutes)
-  const offset = [Math.floor(ahead / 60), ahead % 60]
-  const sign = offsetMinutes < 0 ? '-' : '+'
-  return `${isoDay(day)}T${colons(time)}${sign}${colons(offset)}`
+  const offsetMs = Math.round(offsetMinutesAt(momentMs)) * minuteMs
+  const local = new Date(momentMs + offsetMs).toISOString().slice(0, 19)
+  const ahead = new Date(Math.abs(offsetMs)).toISOString().slice(11, 16)
+  return `${local}${offsetMs < 0 ? '-' : '+'}${ahead}`
 }
 
+const minuteMs = 60_000
 const dayMs = 86_400_000
-/** Of day 0. */
-const thursday = 4
 
-function colons(numbers: readonly number[]): string {
-  return numbers.map((number) => digits(number, 2)).join(':')
-}
-
-function digits(number: number, length: number): string {
-  return `${number}`.padStart(length, '0')
-}
-
-function modulo(number: number, by: number): number {
-  return ((number % by) + by) % by
+/** Where UTC stands for the local clock. */
+function midnight(day: number): Date {
+  return new Date(day * dayMs)
 }

@@ -3,7 +3,7 @@
 import type { CueWord } from '../cue/cue'
 import { fieldsOfVersion } from '../parse'
 import type { Control } from './controls'
-import type { Phrase } from './phrase'
+import type { WatchMsgid } from './watch-msgids'
 
 export type Intro =
   | { readonly kind: 'safety'; readonly page: number; readonly thenStarts: boolean }
@@ -21,9 +21,14 @@ export const cueWords: readonly CueWord[] = [
 ]
 
 /** Source: consensus of 37 experts (Bartsch and others, 2021), and commonly printed notes. */
-export const safetyPages: readonly Phrase[] = [1, 2, 3, 4, 5, 6].map((page) => ({
-  msgid: `safety-${page}`,
-}))
+export const safetyPages = [
+  'Do not roll with a fracture, an open wound or numbness.',
+  'Not with a hot, swollen calf: it may be a clot. See a doctor.',
+  'Ask a doctor first: pregnant, on blood thinners, varicose veins.',
+  'Ask first, too: diabetes with nerve damage, osteoporosis, recent surgery.',
+  'Keep off the Achilles tendon and the back of the knee.',
+  'Stop at sharp pain, at tingling, or when your wrists hurt.',
+] as const satisfies readonly WatchMsgid[]
 
 /** Where a press on the ready screen or on a intro leads. */
 export interface Led {

@@ -85,6 +85,7 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
 /** The page with a turn of its session: each word flashes. */
 export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: number): PageTurn {
   const isWord = cue !== null && cue !== 'tick' && cue !== 'breath'
+  if (session === state.session && !isWord) return { state, cue, asksPhone: false }
   const flashUntilMs = isWord ? nowMs + flashMs : state.flashUntilMs
   return { state: { ...state, session, flashUntilMs }, cue, asksPhone: false }
 }

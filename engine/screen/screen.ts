@@ -1,13 +1,42 @@
+import type { RecordStatus } from '../history/outbox'
 import { heldSeconds } from '../history/record'
 import { planSession, totalSeconds } from '../routine/plan'
-import { legsOf } from '../routine/settings'
+import { type LegOrder, legsOf } from '../routine/settings'
 import type { Done, Session } from '../session/session'
 import { introScreen } from './intro-screen'
-import { duration, minutesAndSeconds } from './phrase'
-import type { DoneScreen, ReadyScreen, Screen, Surroundings } from './screens'
-import { pausedScreen, runningScreen, waitingScreen } from './step-screen'
+import { duration, minutesAndSeconds, type Phrase } from './phrase'
+import type { DoneScreen, HeldScreen, Origin, ReadyScreen, Screen, Surroundings } from './screens'
+import { pausedScreen, runningMomentsMs, runningScreen, waitingScreen } from './step-screen'
+import type { WatchMsgid } from './watch-msgids'
 
-/** The screen of a session that is up to date (`at`). */
+/** The screen of a session that is up to date (`advance`), and until when it holds if nothing happens. */
+export function heldScreenOf(session: Session, around: Surroundings, nowMs: number): HeldScreen {
+  const screen = screenOf(session, around, nowMs)
+  const momentsMs = momentsToSeeMs(session, around, nowMs)
+  const holdsUntilMs = Math.min(...momentsMs.filter((momentMs) => momentMs > nowMs))
+  return { screen, holdsUntilMs }
+}
+
+/** When what is seen may change by time alone; a flash and a breath belong to the second. */
+function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
+  const { controlsUntilMs, newsUntilMs, intro } = around
+  const nextMinuteMs = nowMs - (nowMs % minuteMs) + minuteMs
+  switch (session.state) {
+    case 'ready':
+      return intro ? [] : [nextMinuteMs]
+    case 'running':
+      return [nextMinuteMs, controlsUntilMs, newsUntilMs, ...runningMomentsMs(session, around)]
+    case 'waiting':
+    case 'paused':
+      return [nextMinuteMs, newsUntilMs]
+    case 'done':
+      return []
+  }
+}
+
+const minuteMs = 60_000
+
+/** The screen of a session that is up to date (`advance`). */
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {
   switch (session.state) {
     case 'ready':
@@ -27,17 +56,36 @@ function readyScreen({ settings, origin, clock, mayBeSilent }: Surroundings): Re
   return {
     kind: 'ready',
     clock,
-    hold: { msgid: 'hold-length', values: { seconds: settings.holdSeconds } },
-    order: { msgid: `order-${settings.legOrder}` },
+    hold: { msgid: 'Hold {seconds} s', values: { seconds: settings.holdSeconds } },
+    order: { msgid: orderTexts[settings.legOrder] },
     total: {
-      msgid: settings.holdStart === 'tap' ? 'total-about' : 'total',
+      msgid: settings.holdStart === 'tap' ? 'about {time} in all' : '{time} in all',
       values: { time: duration(totalSeconds(planSession(settings))) },
     },
-    origin:
-      origin.from === 'phone'
-        ? { msgid: 'origin-phone', values: { time: origin.clock } }
-        : { msgid: `origin-${origin.from}` },
-    warning: mayBeSilent ? { msgid: 'may-be-silent' } : null,
+    origin: originPhrase(origin),
+    warning: mayBeSilent ? { msgid: 'Vibration may be off' } : null,
+  }
+}
+
+const orderTexts: Readonly<Record<LegOrder, WatchMsgid>> = {
+  'right-left': 'Right, then left',
+  'left-right': 'Left, then right',
+  right: 'Right leg only',
+  left: 'Left leg only',
+}
+
+function originPhrase(origin: Origin): Phrase {
+  switch (origin.from) {
+    case 'phone':
+      return { msgid: 'from the phone, today {time}', values: { time: origin.clock } }
+    case 'last-set':
+      return { msgid: 'as last set' }
+    case 'defaults':
+      return { msgid: 'defaults' }
+    case 'watch-outdated':
+      return { msgid: 'Update this app on the watch' }
+    case 'phone-outdated':
+      return { msgid: 'Update this app on the phone' }
   }
 }
 
@@ -46,13 +94,19 @@ function doneScreen(session: Done, { recordStatus }: Surroundings): DoneScreen {
   const seconds = Math.round((session.endedAtMs - session.startedAtMs) / 1000)
   return {
     kind: 'done',
-    title: { msgid: session.finished ? 'done' : 'ended' },
+    title: { msgid: session.finished ? 'Done' : 'Ended' },
     held: legsOf(session.settings.legOrder).map((leg) => ({
-      msgid: `held-${leg}`,
+      msgid: leg === 'right' ? 'Right held {seconds} s' : 'Left held {seconds} s',
       values: { seconds: heldSeconds(session, leg) },
     })),
-    skipped: skipped > 0 ? { msgid: 'skipped', values: { count: skipped } } : null,
-    kept: { msgid: `kept-${recordStatus}` },
-    total: { msgid: 'took', values: { time: minutesAndSeconds(seconds) } },
+    skipped: skipped > 0 ? { msgid: 'Steps skipped: {count}', values: { count: skipped } } : null,
+    kept: { msgid: keptTexts[recordStatus] },
+    total: { msgid: '{time} in all', values: { time: minutesAndSeconds(seconds) } },
   }
+}
+
+const keptTexts: Readonly<Record<RecordStatus, WatchMsgid>> = {
+  none: 'Too short to keep',
+  'on-phone': 'The phone has it',
+  'on-watch': 'The phone gets it later',
 }

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
   readonly mayBeSilent: boolean
+  /** On a glass so narrow what comes next shows only in the last seconds of a step. */
+  readonly isNarrow: boolean
   /** The motor plays patterns (API 3.6 and up). */
   readonly playsPatterns: boolean
   /** Where the user strayed to from the ready screen. */
@@ -51,10 +53,35 @@ export interface StepView {
   readonly letter: Phrase
   readonly pass: PassNumber
   readonly figure: Figure
-  readonly next: Phrase
+  /** What comes next; null where it is not shown yet. */
+  readonly next: Phrase | null
   /** What matters more than what comes next: news from the phone, the wrists, the foot. */
   readonly note: Phrase | null
   readonly tone: Tone
+}
+
+/** What a second changes, as moments: so that a screen can be held while they pass. */
+export interface Countdown {
+  /** When the step ends, ms since 1970 UTC. */
+  readonly endsAtMs: number
+  /** How long the step is, seconds. */
+  readonly lengthSeconds: number
+  /** A word flashes until then, ms since 1970 UTC. */
+  readonly flashUntilMs: number
+  /** Something breathes behind the number of a hold. */
+  readonly breathes: boolean
+}
+
+/** What a countdown shows at a moment. */
+export interface Count {
+  /** Whole seconds left in the step, rounded up. */
+  readonly seconds: number
+  /** How much of the step is left: 1 at its beginning, 0 at its end. */
+  readonly ring: number
+  /** A word was just played. */
+  readonly flash: boolean
+  /** What breathes behind the number; null where nothing does. */
+  readonly breath: Breath | null
 }
 
 export interface ReadyScreen {
@@ -69,14 +96,7 @@ export interface ReadyScreen {
 
 export interface RunningScreen extends StepView {
   readonly kind: 'running'
-  /** Whole seconds left in the step, rounded up. */
-  readonly seconds: number
-  /** How much of the step is left: 1 at its beginning, 0 at its end. */
-  readonly ring: number
-  /** A word was just played. */
-  readonly flash: boolean
-  /** What breathes behind the number of a hold; null where nothing does. */
-  readonly breath: Breath | null
+  readonly countdown: Countdown
   /** The controls on the glass; none unless a tap asked for them. */
   readonly controls: readonly Control[]
 }
@@ -111,6 +131,12 @@ export type Screen =
   | DoneScreen
   | SafetyScreen
   | CuesScreen
+
+/** A screen, and the first moment at which it is no longer what there is to see, ms since 1970 UTC; Infinity where only an event changes it. */
+export interface HeldScreen {
+  readonly screen: Screen
+  readonly holdsUntilMs: number
+}
 
 export interface SafetyScreen {
   readonly kind: 'safety'

@@ -2,19 +2,36 @@
 import { type Session, waitsAfter } from './session'
 
 /**
- * How long before its boundary an alarm rings, ms: opening the program takes up to 3 s, and alarms ring
- * at whole seconds. How long opening takes on a real watch is not known.
+ * How long before its boundary an alarm rings, ms: opening the program takes up to 3 s, the motor may be in standby
+ * for 2 s more, and alarms ring at whole seconds. How long opening takes on a real watch is not known.
  */
-export const alarmLeadMs = 4_000
+export const alarmLeadMs = 6_000
 
 /** An alarm is moved on when it would ring sooner than this, ms: it must never ring while the page runs. */
 export const alarmKeepsAwayMs = 2_000
+
+/** The first moment at which an armed alarm is no longer the right one, ms since 1970 UTC; Infinity where none is armed. */
+export function alarmHoldsUntilMs(ringsAtMs: number | null): number {
+  return ringsAtMs === null ? Number.POSITIVE_INFINITY : ringsAtMs - alarmKeepsAwayMs + 1
+}
 
 /** What an alarm tells the program that it opens. */
 export const alarmParam = 'alarm'
 
 /** Who leaves within this time of being brought back by an alarm wants to leave, ms. */
 export const wantsToLeaveMs = 15_000
+
+/**
+ * Whether an alarm of a stored session has rung so lately that it may be what opened the program: watches are reported
+ * to lose the alarm's parameter.
+ */
+export function hasJustRung(session: Session, savedAtMs: number, nowMs: number): boolean {
+  const ringsAtMs = alarmFor(
+    session,
+    Math.max(savedAtMs, nowMs - wantsToLeaveMs) - alarmKeepsAwayMs,
+  )
+  return ringsAtMs !== null && ringsAtMs <= nowMs && nowMs < ringsAtMs + wantsToLeaveMs
+}
 
 /**
  * When to ring, ms since 1970 UTC, a whole second: before the next boundary of a running session that

@@ -4,7 +4,7 @@ import { decode, type Fields, fieldsOfVersion, isUpTo, isWhole } from '../parse'
 import type { StepKind } from '../routine/plan'
 import type { Leg, PassNumber } from '../routine/routine'
 import { parseSettings } from '../routine/settings'
-import type { Begun, Course, Session, SessionStep } from './session'
+import { type Begun, type Course, type Session, type SessionStep, stepEndsAtMs } from './session'
 
 /** The version of a stored session. Raised with each change of what is stored: docs/formats.md says how. */
 const savedVersion = 1
@@ -18,13 +18,16 @@ export interface Saved {
 /** A session under way that did not change is stored again after this long, as a sign of life, ms. */
 export const signOfLifeMs = 15_000
 
-/** Whether a session must be stored now: at each change of state, as a sign of life, and again when the last save failed. */
-export function saveIsDue(
-  session: Session,
-  { changed, failed, sinceMs }: { changed: boolean; failed: boolean; sinceMs: number },
-): boolean {
-  const again = failed || session.state === 'running' || session.state === 'waiting'
-  return changed || (again && sinceMs >= signOfLifeMs)
+/** A sign of life keeps away from the boundary that follows, whose word must not wait for a slow file, ms. */
+export const signKeepsAwayMs = 2_000
+
+/** When an unchanged session must be stored again, ms since 1970 UTC; Infinity where it need not, or its next boundary stores it. */
+export function saveIsDueAtMs(session: Session, triedAtMs: number, failed: boolean): number {
+  const lives = session.state === 'running' || session.state === 'waiting'
+  if (!failed && !lives) return Number.POSITIVE_INFINITY
+  const dueAtMs = triedAtMs + signOfLifeMs
+  const isNear = session.state === 'running' && stepEndsAtMs(session) - dueAtMs < signKeepsAwayMs
+  return isNear ? Number.POSITIVE_INFINITY : dueAtMs
 }
 
 /** What is stored, as plain data for JSON: about 25 bytes for each step, less than 1,000 for a session of 24. See docs/formats.md. */

@@ -99,6 +99,11 @@ export function elapsedMs(session: Session, nowMs: number): number {
   return Math.min(lengthMs, Math.max(0, nowMs - session.stepStartedAtMs))
 }
 
+/** When the step of a running session ends, ms since 1970 UTC. */
+export function stepEndsAtMs(session: Running): number {
+  return session.stepStartedAtMs + (stepOf(session)?.seconds ?? 0) * 1000
+}
+
 /** The step that a session is in; undefined before and after. */
 export function stepOf(session: Session): SessionStep | undefined {
   return isUnderway(session) ? session.steps[session.index] : undefined

@@ -5,7 +5,15 @@ import { type Cue, type CueWord, wordOf } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import { type Action, afterAction } from './actions'
 import { maySleepAtMs } from './awake'
-import { advance, elapsedMs, type Running, type Session, start, stepOf } from './session'
+import {
+  advance,
+  elapsedMs,
+  type Running,
+  type Session,
+  start,
+  stepEndsAtMs,
+  stepOf,
+} from './session'
 
 /** A session after something happened to it, and what the wrist should feel of that. */
 export interface Turn {
@@ -57,12 +65,29 @@ export function reduce(session: Session, action: Action, sinceMs: number, nowMs:
   return { session: after, cue: cueOfAction(action, passed.session, after) ?? passed.cue }
 }
 
-/** The next moment at which there is something to feel or a new second or minute to see, ms since 1970 UTC. */
-export function nextMomentMs(session: Session, nowMs: number): number {
-  if (session.state === 'running') return nowMs + 1000 - (elapsedMs(session, nowMs) % 1000)
-  const minuteMs = nowMs - (nowMs % 60_000) + 60_000
-  const moments = [...tickMomentsMs(session, nowMs), maySleepAtMs(session)]
-  return Math.min(minuteMs, ...moments.filter((momentMs) => momentMs > nowMs))
+/** The next second of a running step, else the next minute, ms since 1970 UTC; Infinity where no clock is to be seen. */
+export function nextToSeeMs(session: Session, nowMs: number): number {
+  switch (session.state) {
+    case 'running':
+      return nowMs + 1000 - ((nowMs - session.stepStartedAtMs) % 1000)
+    case 'done':
+      return Number.POSITIVE_INFINITY
+    default:
+      return nowMs - (nowMs % 60_000) + 60_000
+  }
+}
+
+/**
+ * The first moment after `nowMs` at which time alone moves the session on or there is something to feel, ms since 1970
+ * UTC; Infinity where only an action does.
+ */
+export function quietUntilMs(session: Session, nowMs: number): number {
+  const momentsMs = [
+    ...tickMomentsMs(session, nowMs),
+    ...breathMomentsMs(session),
+    ...(session.state === 'running' ? [stepEndsAtMs(session)] : [maySleepAtMs(session)]),
+  ]
+  return Math.min(...momentsMs.filter((momentMs) => momentMs > nowMs))
 }
 
 /** A finger that moves the session to a step feels the step's word; pause and resume are ticked. */
@@ -112,7 +137,7 @@ function tickMomentsMs(session: Session, nowMs: number): number[] {
 function countdownMomentsMs(session: Running): number[] {
   const step = stepOf(session)
   if (step?.kind !== 'hold' || !session.settings.countdownTicks) return []
-  const endsAtMs = session.stepStartedAtMs + step.seconds * 1000
+  const endsAtMs = stepEndsAtMs(session)
   return [3, 2, 1].map((seconds) => endsAtMs - seconds * 1000)
 }
 

@@ -3,15 +3,15 @@ import type { Breath } from '../../engine/cue/breath'
 import type { Control } from '../../engine/screen/controls'
 import type { Phrase } from '../../engine/screen/phrase'
 import type { Slot } from './box'
-import { type Grid, type SlotName, smallestTextPx, whole } from './grid'
+import { type Grid, slotOf, smallestTextPx, whole } from './grid'
+import type { SlotName } from './places'
 import { lineSize } from './text'
 
-interface Placed extends Slot {
+interface Named extends Slot {
   /** Names the element from one drawing to the next. */
   readonly id: string
-  readonly visible: boolean
 }
-export interface TextElement extends Placed {
+export interface TextElement extends Named {
   readonly type: 'text'
   readonly text: string
   /** 0xRRGGBB */
@@ -19,22 +19,25 @@ export interface TextElement extends Placed {
   readonly wraps: boolean
 }
 /** A part of a circle in its box, clockwise; 0° at three o'clock. */
-export interface ArcElement extends Placed {
+export interface ArcElement extends Named {
   readonly type: 'arc'
   readonly fromDegrees: number
-  readonly toDegrees: number
+  /** Of the whole of it. */
+  readonly aroundDegrees: number
+  /** How much of the whole is drawn, from its beginning: 0 to 1. */
+  readonly part: number
   /** px */
   readonly thickness: number
   readonly color: number
 }
 /** A filled rectangle. */
-export interface BarElement extends Placed {
+export interface BarElement extends Named {
   readonly type: 'bar'
   /** Of its corners, px. */
   readonly radius: number
   readonly color: number
 }
-export interface PictureElement extends Placed {
+export interface PictureElement extends Named {
   readonly type: 'picture'
   /** Its name in the assets, without `.png`. */
   readonly picture: string
@@ -42,15 +45,15 @@ export interface PictureElement extends Placed {
   readonly breath: Breath | null
 }
 /** A picture that can be pressed, and has a second one, `-pressed`. */
-export interface ButtonElement extends Placed {
+export interface ButtonElement extends Named {
   readonly type: 'button'
   readonly control: Control
   readonly picture: string
   /** Only a held press counts. */
   readonly held: boolean
 }
-/** Takes every touch of the glass that no button takes. */
-export interface TouchElement extends Placed {
+/** Takes every touch of the glass that nothing above it takes. Where it is, every element but a button hears a tap. */
+export interface TouchElement extends Named {
   readonly type: 'touch'
 }
 export type Element =
@@ -61,7 +64,7 @@ export type Element =
   | ButtonElement
   | TouchElement
 
-/** Says a phrase in the user's language. */
+/** A phrase in the user's language. */
 export type Translate = (phrase: Phrase) => string
 
 /** What a screen is laid out with. */
@@ -70,48 +73,48 @@ export interface Drawing {
   readonly translate: Translate
 }
 
-/** A phrase, a text as it is, or none. */
-type PhraseOrText = Phrase | string | null | undefined
-
 /** A text on one line, as large as its slot allows. It is named after its slot unless told otherwise. */
 export function text(
   { grid, translate }: Drawing,
   id: string,
-  said: PhraseOrText,
+  phrase: Phrase | string,
   color: number,
-  visible = true,
-  slot: Slot = grid.slot[id as SlotName],
+  place: SlotName,
 ): TextElement {
-  const value = typeof said === 'object' ? (said ? translate(said) : '') : (said ?? '')
+  const slot = slotOf(grid, place)
+  const value = typeof phrase === 'string' ? phrase : translate(phrase)
   const size = lineSize(value, slot.w, slot.size, smallestTextPx(grid.glass))
-  return { ...slot, type: 'text', id, visible, text: value, size, color, wraps: false }
+  return { ...slot, type: 'text', id, text: value, size, color, wraps: false }
 }
 
-export function picture(id: string, slot: Slot, name: string, visible: boolean): PictureElement {
-  return { ...slot, type: 'picture', id, visible, picture: name, breath: null }
+/** A line of text that may not be there. */
+export function line(
+  drawing: Drawing,
+  place: SlotName,
+  phrase: Phrase | string | null | undefined,
+  color: number,
+): TextElement[] {
+  return phrase ? [text(drawing, place, phrase, color, place)] : []
+}
+
+export function picture(grid: Grid, place: SlotName, name: string, id = place): PictureElement {
+  return { ...slotOf(grid, place), type: 'picture', id, picture: name, breath: null }
 }
 
 /** Starting, going on and playing look the same. */
 const goes: readonly Control[] = ['start', 'resume', 'play']
 
-/** A control at the slot of its name unless told otherwise. */
-export function button(
-  { slot }: Grid,
-  control: Control,
-  visible = true,
-  place: string = control,
-): ButtonElement {
+export function button(grid: Grid, control: Control, place: SlotName): ButtonElement {
   return {
-    ...slot[place as SlotName],
+    ...slotOf(grid, place),
     type: 'button',
     id: control,
     control,
-    visible,
     picture: goes.includes(control) ? 'go' : control,
     held: control === 'end',
   }
 }
 
 export function touch({ glass }: Grid): TouchElement {
-  return { ...whole(glass), type: 'touch', id: 'touch', visible: true }
+  return { ...whole(glass), type: 'touch', id: 'touch' }
 }

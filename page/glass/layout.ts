@@ -1,4 +1,6 @@
+/** What stands where on the glass: a screen's data → elements in drawing order. Pure. */
 import type {
+  Count,
   CuesScreen,
   DoneScreen,
   ReadyScreen,
@@ -6,16 +8,17 @@ import type {
   Screen,
 } from '../../engine/screen/screens'
 import { grey, tones, white } from './colors'
-import { type BarElement, button, type Drawing, type Element, text } from './elements'
-import type { Grid } from './grid'
-import { isNarrow, paused, running, waiting } from './step-layout'
+import { type BarElement, button, type Drawing, type Element, line, text } from './elements'
+import { type Grid, isNarrow, slotOf } from './grid'
+import { paused, running, waiting } from './step-layout'
 
-export function layOut(screen: Screen, drawing: Drawing): Element[] {
+/** The elements of a screen. `count` is what a running screen's countdown shows. */
+export function layOut(screen: Screen, drawing: Drawing, count: Count): Element[] {
   switch (screen.kind) {
     case 'ready':
       return ready(screen, drawing)
     case 'running':
-      return running(screen, drawing)
+      return running(screen, drawing, count)
     case 'waiting':
       return waiting(screen, drawing)
     case 'paused':
@@ -31,83 +34,79 @@ export function layOut(screen: Screen, drawing: Drawing): Element[] {
 
 function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
+  const names = isNarrow(grid)
+    ? []
+    : [
+        ...line(drawing, 'cuesName', { msgid: 'Cues' }, grey),
+        ...line(drawing, 'safetyName', { msgid: 'Safety' }, grey),
+      ]
   return [
-    text(drawing, 'title', screen.clock, grey),
-    text(drawing, 'line1', screen.hold, white),
-    text(drawing, 'line2', screen.order, white),
-    text(drawing, 'line3', screen.total, white),
-    text(drawing, 'line4', screen.origin, grey),
-    text(drawing, 'cuesName', { msgid: 'cues' }, grey, !isNarrow(grid)),
-    text(drawing, 'safetyName', { msgid: 'safety' }, grey, !isNarrow(grid)),
-    text(drawing, 'warning', screen.warning, tones['set-up']),
-    button(grid, 'cues'),
-    button(grid, 'start'),
-    button(grid, 'safety'),
+    ...line(drawing, 'title', screen.clock, grey),
+    ...line(drawing, 'line1', screen.hold, white),
+    ...line(drawing, 'line2', screen.order, white),
+    ...line(drawing, 'line3', screen.total, white),
+    ...line(drawing, 'line4', screen.origin, grey),
+    ...names,
+    ...line(drawing, 'warning', screen.warning, tones['set-up']),
+    button(grid, 'cues', 'cues'),
+    button(grid, 'start', 'start'),
+    button(grid, 'safety', 'safety'),
   ]
 }
 
 function done(screen: DoneScreen, drawing: Drawing): Element[] {
   return [
-    text(drawing, 'line1', screen.title, tones.hold),
-    text(drawing, 'line2', screen.held[0], white),
-    text(drawing, 'line3', screen.held[1], white),
-    text(drawing, 'line4', screen.total, grey),
-    text(drawing, 'line5', screen.skipped, grey),
-    text(drawing, 'line6', screen.kept, grey),
-    button(drawing.grid, 'close', true, 'bottom'),
+    ...line(drawing, 'line1', screen.title, tones.hold),
+    ...line(drawing, 'line2', screen.held[0], white),
+    ...line(drawing, 'line3', screen.held[1], white),
+    ...line(drawing, 'line4', screen.total, grey),
+    ...line(drawing, 'line5', screen.skipped, grey),
+    ...line(drawing, 'line6', screen.kept, grey),
+    button(drawing.grid, 'close', 'bottom'),
   ]
 }
 
 function safety(screen: SafetyScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
+  const { size } = slotOf(grid, 'reading')
   return [
-    text(drawing, 'bottomLine', screen.title, tones['set-up']),
-    {
-      ...text(drawing, 'reading', screen.text, white),
-      size: grid.slot.reading.size,
-      wraps: true,
-    },
-    button(grid, 'previous', true, 'lowerLeft'),
-    button(grid, 'next', !screen.isLast, 'lowerRight'),
-    button(grid, 'close', screen.isLast, 'lowerRight'),
+    ...line(drawing, 'bottomLine', screen.title, tones['set-up']),
+    { ...text(drawing, 'reading', screen.text, white, 'reading'), size, wraps: true },
+    button(grid, 'previous', 'lowerLeft'),
+    button(grid, screen.isLast ? 'close' : 'next', 'lowerRight'),
   ]
 }
 
 function cues(screen: CuesScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   return [
-    text(drawing, 'line1', screen.name, tones.hold),
-    text(drawing, 'line2', screen.meaning, white),
+    ...line(drawing, 'line1', screen.name, tones.hold),
+    ...line(drawing, 'line2', screen.meaning, white),
     ...pulses(screen, grid),
-    button(grid, 'previous', true, 'middleLeft'),
-    button(grid, 'play', true, 'middle'),
-    button(grid, 'next', true, 'middleRight'),
-    button(grid, 'close', true, 'bottom'),
+    button(grid, 'previous', 'middleLeft'),
+    button(grid, 'play', 'middle'),
+    button(grid, 'next', 'middleRight'),
+    button(grid, 'close', 'bottom'),
   ]
 }
 
 /** The longest cue, three pulses of 1,400 ms with their gaps, fills the slot, ms. */
 const longestCueMs = 4_600
-const mostPulses = 4
 
 /** The pulses of a cue, to scale: what the wrist will feel, for the eye. */
-function pulses(screen: CuesScreen, { slot }: Grid): BarElement[] {
-  const { x, w } = slot.pulses
-  const perMs = w / longestCueMs
+function pulses(screen: CuesScreen, grid: Grid): BarElement[] {
+  const slot = slotOf(grid, 'pulses')
+  const perMs = slot.w / longestCueMs
   const last = screen.pulses[screen.pulses.length - 1]
   const wholeMs = last ? last.fromMs + last.lengthMs : 0
-  const fromX = x + (w - wholeMs * perMs) / 2
-  return Array.from({ length: mostPulses }, (_, index) => {
-    const { fromMs, lengthMs } = screen.pulses[index] ?? { fromMs: 0, lengthMs: 0 }
-    return {
-      ...slot.pulses,
-      type: 'bar',
-      id: `pulse-${index}`,
-      x: Math.round(fromX + fromMs * perMs),
-      w: Math.max(1, Math.round(lengthMs * perMs)),
-      radius: 0,
-      color: white,
-      visible: lengthMs > 0,
-    }
-  })
+  const fromX = slot.x + (slot.w - wholeMs * perMs) / 2
+  return screen.pulses.map(({ fromMs, lengthMs }, index) => ({
+    ...slot,
+    type: 'bar',
+    id: `pulse-${index}`,
+    x: Math.round(fromX + fromMs * perMs),
+    w: Math.max(1, Math.round(lengthMs * perMs)),
+    radius: 0,
+    color: white,
+  }))
 }

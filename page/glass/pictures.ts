@@ -3,24 +3,41 @@ import type { Glass } from './box'
 export type PictureKind = 'figure' | 'glow' | 'control' | 'main'
 
 /** px on a round glass of 480 × 480 and a square one of 390 × 450. */
-const drawnPx: Readonly<Record<string, readonly [round: number, square: number]>> = {
+const drawnPx: Readonly<Record<PictureKind, readonly [round: number, square: number]>> = {
   figure: [104, 90],
   glow: [240, 210],
   control: [112, 112],
   main: [150, 140],
-} satisfies Record<PictureKind, readonly [number, number]>
+}
 
 /** What a finger finds without looking, px: 10 mm is not known in px on any model of ours. */
 const leastTouchPx = 96
 
-/** Width and height of a kind of picture on this glass, px; undefined when there is no such kind. */
-export function picturePx(kind: PictureKind, glass: Glass): number
-export function picturePx(kind: string, glass: Glass): number | undefined
-export function picturePx(kind: string, { shape, width, height }: Glass): number | undefined {
-  const sizes = drawnPx[kind]
-  if (!sizes) return undefined
-  const [round, square] = sizes
+/** Width and height of a kind of picture on this glass, px. */
+export function picturePx(kind: PictureKind, { shape, width, height }: Glass): number {
+  const [round, square] = drawnPx[kind]
   const px =
     shape === 'round' ? (round * width) / 480 : square * Math.min(width / 390, height / 450)
   return Math.max(kind === 'control' || kind === 'main' ? leastTouchPx : 0, Math.round(px))
+}
+
+const usualGlass: Glass = { shape: 'round', width: 480, height: 480 }
+
+/** The glasses for which packages are built. */
+const glasses: readonly Glass[] = [
+  usualGlass,
+  { shape: 'round', width: 466, height: 466 },
+  { shape: 'round', width: 454, height: 454 },
+  { shape: 'round', width: 416, height: 416 },
+  { shape: 'round', width: 360, height: 360 },
+  { shape: 'square', width: 390, height: 450 },
+  { shape: 'square', width: 432, height: 514 },
+  { shape: 'square', width: 320, height: 380 },
+]
+
+/** The glass for which a package was built whose glow and figures are so wide, px; the most common one where none is. */
+export function glassOfPackage(glowPx: number, figurePx: number): Glass {
+  const isBuiltFor = (glass: Glass): boolean =>
+    picturePx('glow', glass) === glowPx && picturePx('figure', glass) === figurePx
+  return glasses.find(isBuiltFor) ?? usualGlass
 }

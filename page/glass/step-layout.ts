@@ -1,6 +1,7 @@
 /** What stands where while a session is under way. Pure. */
 import type { Control } from '../../engine/screen/controls'
 import type {
+  Count,
   PausedScreen,
   RunningScreen,
   StepView,
@@ -12,46 +13,59 @@ import {
   button,
   type Drawing,
   type Element,
+  line,
   picture,
   text,
   touch,
 } from './elements'
-import type { Grid } from './grid'
+import { type Grid, isNarrow, slotOf } from './grid'
 import { ring } from './ring'
 
-export function running(screen: RunningScreen, drawing: Drawing): Element[] {
+/** A running step, bare or under its controls. What changes least comes first: whatever is created again lies above it. */
+export function running(screen: RunningScreen, drawing: Drawing, count: Count): Element[] {
   const { grid } = drawing
-  const { slot } = grid
-  const { breath } = screen
+  const color = count.flash ? white : tones[screen.tone]
   const bare = screen.controls.length === 0
-  const color = screen.flash ? white : tones[screen.tone]
-  const seconds = bare ? slot.seconds : slot.secondsAbove
-  const offers = (control: Control): boolean => screen.controls.includes(control)
   return [
-    { ...picture('glow', slot.glow, 'glow', bare && breath !== null), breath },
-    text(drawing, 'clock', screen.clock, grey, bare),
-    ...whereabouts(screen, drawing, bare),
-    line(screen, drawing, bare && (hasRoom(grid, screen.seconds) || screen.note !== null)),
-    { ...text(drawing, 'seconds', '00', white, true, seconds), text: `${screen.seconds}` },
-    ring(grid, 'track', 1, track, bare),
-    ring(grid, 'ring', screen.ring, color, bare),
+    ...(bare ? [ring(grid, 'track', 1, track), ring(grid, 'ring', count.ring, color)] : []),
     touch(grid),
-    button(grid, 'back', offers('back'), 'middleLeft'),
-    button(grid, 'pause', offers('pause'), 'middle'),
-    button(grid, 'skip', offers('skip'), 'middleRight'),
-    button(grid, 'one-more-spot', offers('one-more-spot'), 'bottom'),
+    ...(bare && count.breath ? [{ ...picture(grid, 'glow', 'glow'), breath: count.breath }] : []),
+    seconds(drawing, count, bare),
+    ...(bare ? bareStep(screen, drawing) : controls(screen, grid)),
   ]
 }
 
+/** The number has the size of two digits, whatever it is. */
+function seconds(drawing: Drawing, count: Count, bare: boolean): Element {
+  const sized = text(drawing, 'seconds', '00', white, bare ? 'seconds' : 'secondsAbove')
+  return { ...sized, text: `${count.seconds}` }
+}
+
+function bareStep(screen: RunningScreen, drawing: Drawing): Element[] {
+  return [...whereabouts(screen, drawing), ...quietLine(screen, drawing)]
+}
+
+const controlPlaces = {
+  back: 'middleLeft',
+  pause: 'middle',
+  skip: 'middleRight',
+  'one-more-spot': 'bottom',
+} as const
+
+function controls(screen: RunningScreen, grid: Grid): Element[] {
+  const names = ['back', 'pause', 'skip', 'one-more-spot'] as const
+  return names
+    .filter((name) => screen.controls.includes(name))
+    .map((name) => button(grid, name, controlPlaces[name]))
+}
+
 export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
-  const { grid } = drawing
   return [
-    text(drawing, 'clock', screen.clock, grey),
-    ...whereabouts(screen, drawing, true),
-    line(screen, drawing, true),
-    text(drawing, 'tap', { msgid: 'tap' }, white),
-    ring(grid, 'ring', 1, tones[screen.tone], true),
-    touch(grid),
+    ring(drawing.grid, 'ring', 1, tones[screen.tone]),
+    touch(drawing.grid),
+    text(drawing, 'tap', { msgid: 'Tap' }, white, 'tap'),
+    ...whereabouts(screen, drawing),
+    ...quietLine(screen, drawing),
   ]
 }
 
@@ -59,30 +73,35 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   const offers = (control: Control): boolean => screen.controls.includes(control)
   const offersSpot = offers('one-more-spot')
+  const names = isNarrow(grid)
+    ? []
+    : [
+        ...(offersSpot ? line(drawing, 'lowerLeftName', { msgid: '+ spot' }, grey) : []),
+        ...line(drawing, 'lowerRightName', { msgid: 'End' }, grey),
+      ]
   return [
-    text(drawing, 'title', screen.title, white),
-    text(drawing, 'subtitle', screen.note ?? screen.word, tones[screen.tone]),
-    text(drawing, 'bottomLine', screen.left, grey),
-    picture('figure', grid.slot.lowerLeftFigure, screen.figure, !offersSpot),
-    text(drawing, 'lowerLeftName', { msgid: 'one-more-spot' }, grey, offersSpot && !isNarrow(grid)),
-    text(drawing, 'lowerRightName', { msgid: 'end' }, grey, !isNarrow(grid)),
-    button(grid, 'back', offers('back')),
-    button(grid, 'resume'),
-    button(grid, 'skip', offers('skip')),
-    button(grid, 'one-more-spot', offersSpot, 'lowerLeft'),
-    button(grid, 'end', true, 'lowerRight'),
+    ...line(drawing, 'title', screen.title, white),
+    ...line(drawing, 'subtitle', screen.note ?? screen.word, tones[screen.tone]),
+    ...line(drawing, 'bottomLine', screen.left, grey),
+    ...(offersSpot ? [] : [picture(grid, 'lowerLeftFigure', screen.figure)]),
+    ...names,
+    ...(offers('back') ? [button(grid, 'back', 'back')] : []),
+    button(grid, 'resume', 'resume'),
+    ...(offers('skip') ? [button(grid, 'skip', 'skip')] : []),
+    ...(offersSpot ? [button(grid, 'one-more-spot', 'lowerLeft')] : []),
+    button(grid, 'end', 'lowerRight'),
   ]
 }
 
-/** The step's word, the leg and the pass at the edge on the leg's side, the foot. */
-function whereabouts(view: StepView, drawing: Drawing, visible: boolean): Element[] {
+/** The time of day, the leg and the pass at the edge on the leg's side, the foot, the step's word. */
+function whereabouts(view: StepView, drawing: Drawing): Element[] {
   const { grid } = drawing
-  const { slot } = grid
   return [
-    text(drawing, 'word', view.word, tones[view.tone], visible),
-    text(drawing, 'letter', view.letter, white, visible, slot[view.leg]),
-    ...passMarks(view, grid, visible),
-    picture('figure', slot.figure, view.figure, visible),
+    ...line(drawing, 'clock', view.clock, grey),
+    text(drawing, 'letter', view.letter, white, view.leg),
+    ...passMarks(view, grid),
+    picture(grid, 'figure', view.figure),
+    ...line(drawing, 'word', view.word, tones[view.tone]),
   ]
 }
 
@@ -90,12 +109,11 @@ function whereabouts(view: StepView, drawing: Drawing, visible: boolean): Elemen
 const markPx = { done: 7, now: 10, ahead: 4 }
 
 /** Three marks from the first pass to the last; the one under way is the largest. */
-function passMarks({ leg, pass, tone }: StepView, grid: Grid, visible: boolean): BarElement[] {
-  const { scale, slot } = grid
-  const { x, y, w, h } = slot[`${leg}Marks`]
+function passMarks({ leg, pass, tone }: StepView, grid: Grid): BarElement[] {
+  const { x, y, w, h } = slotOf(grid, `${leg}Marks`)
   return [1, 2, 3].map((mark) => {
     const state = mark < pass ? 'done' : mark === pass ? 'now' : 'ahead'
-    const radius = Math.round(markPx[state] * scale)
+    const radius = Math.round(markPx[state] * grid.scale)
     const along = (mark - 2) * (Math.max(w, h) / 3)
     return {
       type: 'bar',
@@ -107,23 +125,11 @@ function passMarks({ leg, pass, tone }: StepView, grid: Grid, visible: boolean):
       size: 0,
       radius,
       color: state === 'now' ? tones[tone] : state === 'done' ? white : faint,
-      visible,
     }
   })
 }
 
 /** What matters more than what comes next, else what comes next. */
-function line({ note, next }: StepView, drawing: Drawing, visible: boolean): Element {
-  return text(drawing, 'line', note ?? next, note ? white : grey, visible)
-}
-
-/** On a glass so narrow (360 px) what comes next shows only in the last seconds of a step, and controls have no names beside them. */
-export function isNarrow({ glass }: Grid): boolean {
-  return glass.width <= 360
-}
-
-const nextOnNarrowSeconds = 5
-
-function hasRoom(grid: Grid, seconds: number): boolean {
-  return !isNarrow(grid) || seconds <= nextOnNarrowSeconds
+function quietLine({ note, next }: StepView, drawing: Drawing): Element[] {
+  return line(drawing, 'line', note ?? next, note ? white : grey)
 }

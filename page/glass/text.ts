@@ -2,13 +2,12 @@
 
 /** Width of a glyph, in parts of the font's size: of narrow and wide ones together, a little more than usual. Chinese, Japanese and Korean ones fill the square. */
 const glyphEm = 0.62
-const firstFull = '\u1100'
+const fullGlyphs = /[\u1100-\uffff]/g
 
 /** Width of a text, in parts of its font's size. */
 export function widthEm(text: string): number {
-  let em = 0
-  for (const glyph of text) em += glyph < firstFull ? glyphEm : 1
-  return em
+  const full = text.match(fullGlyphs)?.length ?? 0
+  return (text.length - full) * glyphEm + full
 }
 
 /** The largest size, px, up to `most`, at which a text fits on one line of that width; never below `least`. */

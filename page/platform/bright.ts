@@ -1,14 +1,7 @@
 /** Keeps the screen on while a session is under way, and gives it back after. Each call that is refused costs its own effect, and nothing else. */
-import {
-  pauseDropWristScreenOff,
-  pausePalmScreenOff,
-  resetDropWristScreenOff,
-  resetPageBrightTime,
-  resetPalmScreenOff,
-  setPageBrightTime,
-  setWakeUpRelaunch,
-} from '@zos/display'
-import { attempt } from './refusals'
+import * as display from '@zos/display'
+import { Screen } from '@zos/sensor'
+import { attempt, made } from './refusals'
 
 /** The most that `setPageBrightTime` takes, ms. Source: the vendor's page on it. */
 const longestBrightMs = 2_147_483_000
@@ -19,22 +12,35 @@ const readingMs = 60_000
 /** Keeps the screen on for `ms`, whatever wrist and palm do, and comes back if it went dark all the same. */
 export function keepAwake(ms: number): void {
   stayBrightFor(ms)
-  attempt('pauseDropWristScreenOff', () => pauseDropWristScreenOff({ duration: 0 }))
-  attempt('pausePalmScreenOff', () => pausePalmScreenOff({ duration: 0 }))
+  attempt('display', display, 'pauseDropWristScreenOff', { duration: 0 })
+  attempt('display', display, 'pausePalmScreenOff', { duration: 0 })
   setRelaunch(true)
 }
 
-/** A page before a session is read: it stays bright for longer than the watch's own ten seconds. */
+/** What comes before a session stays bright for longer than the watch's own ten seconds. */
 export function stayBright(): void {
   stayBrightFor(readingMs)
 }
 
+/** Calls back when the screen turns bright. Where the watch refuses, what was drawn in the dark may not be seen until it changes. */
+export function onBright(callback: () => void): void {
+  const screen = made('Screen', () => new Screen())
+  attempt('Screen', screen, 'onChange', (status: unknown) => {
+    if (status !== darkStatus) callback()
+  })
+}
+
+/** What `Screen.onChange` gives when the screen goes dark. Source: the vendor's page on Screen. */
+const darkStatus = 2
+
 /** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */
 export function letGo(): void {
-  attempt('resetPageBrightTime', resetPageBrightTime)
-  attempt('resetDropWristScreenOff', resetDropWristScreenOff)
-  attempt('resetPalmScreenOff', resetPalmScreenOff)
+  for (const reset of resets) {
+    if (!attempt('display', display, reset)) attempt('display', display, reset) // Once more may do.
+  }
 }
+
+const resets = ['resetPageBrightTime', 'resetDropWristScreenOff', 'resetPalmScreenOff'] as const
 
 /** The watch sleeps again as its owner set it. */
 export function letSleep(): void {
@@ -44,9 +50,11 @@ export function letSleep(): void {
 
 function stayBrightFor(ms: number): void {
   const brightTime = Math.min(longestBrightMs, Math.max(1000, Math.round(ms)))
-  attempt('setPageBrightTime', () => setPageBrightTime({ brightTime }))
+  attempt('display', display, 'setPageBrightTime', { brightTime })
 }
 
-function setRelaunch(relaunch: boolean): void {
-  attempt('setWakeUpRelaunch', () => setWakeUpRelaunch({ relaunch }))
+/** Whether a wake-up opens the program instead of the dial. */
+export function setRelaunch(relaunch: boolean): void {
+  const set = () => attempt('display', display, 'setWakeUpRelaunch', { relaunch })
+  set() || set() // Once more may do.
 }

@@ -2,7 +2,7 @@
 import { Time } from '@zos/sensor'
 import { clockText } from '../../engine/screen/phrase'
 import { writesTwelveHours } from './device'
-import { attempt } from './refusals'
+import { attempt, made } from './refusals'
 
 /** Ms since 1970 UTC, by the watch's clock. */
 export function nowMs(): number {
@@ -20,5 +20,10 @@ export function timeOfDay(momentMs: number): string {
  * refuses, a clock that is set forward counts as time that passed.
  */
 export function onClockSet(callback: () => void): void {
-  attempt('Time.onPhoneTimeSetting', () => new Time().onPhoneTimeSetting(callback))
+  attempt(
+    'Time',
+    made('Time', () => new Time()),
+    'onPhoneTimeSetting',
+    callback,
+  )
 }

@@ -1,28 +1,34 @@
 /** What the watch says of itself: its glass, and how its owner has the time written. */
-import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device'
-import { getSystemMode, getTimeFormat, TIME_FORMAT_12 } from '@zos/settings'
+import * as device from '@zos/device'
+import * as settings from '@zos/settings'
+import * as ui from '@zos/ui'
 import { fieldsOf, isWhole } from '../../engine/parse'
 import type { Glass } from '../glass/box'
+import { glassOfPackage } from '../glass/pictures'
 import { ask } from './refusals'
 
-/** Drawn for where the watch does not say what glass it has: the most common one. */
-const usualGlass: Glass = { shape: 'round', width: 480, height: 480 }
-
-/** The watch's glass. Where the watch does not say, what is drawn may not fit. */
+/** The watch's glass. Where the watch does not say, it is the one for which the package was built, by its pictures. */
 export function glassOfWatch(): Glass {
-  const { screenShape, width, height } = fieldsOf(ask('getDeviceInfo', null, getDeviceInfo))
-  if (!isWhole(width) || !isWhole(height) || width === 0 || height === 0) return usualGlass
-  return { shape: screenShape === SCREEN_SHAPE_ROUND ? 'round' : 'square', width, height }
+  const { screenShape, width, height } = fieldsOf(ask('device', device, 'getDeviceInfo'))
+  if (!isWhole(width) || !isWhole(height) || width === 0 || height === 0)
+    return glassOfPackage(pictureWidth('glow'), pictureWidth('wrists'))
+  return { shape: screenShape === device.SCREEN_SHAPE_ROUND ? 'round' : 'square', width, height }
+}
+
+/** px; 0 where the watch does not say. */
+function pictureWidth(picture: string): number {
+  const { width } = fieldsOf(ask('ui', ui, 'getImageInfo', `${picture}.png`))
+  return isWhole(width) ? width : 0
 }
 
 /** True where the time of day is written with twelve hours. Where the watch does not say, it is written with 24. */
 export function writesTwelveHours(): boolean {
-  return ask<unknown>('getTimeFormat', null, getTimeFormat) === TIME_FORMAT_12
+  return ask('settings', settings, 'getTimeFormat') === settings.TIME_FORMAT_12
 }
 
 /** True in a mode that may silence the motor; whether it does is not documented. Where the watch does not say, nobody is warned. */
 export function vibrationMayBeOff(): boolean {
-  const modes = fieldsOf(ask('getSystemMode', null, getSystemMode))
+  const modes = fieldsOf(ask('settings', settings, 'getSystemMode'))
   return silentModes.some((mode) => modes[mode] === true)
 }
 

@@ -1,14 +1,5 @@
 /** Swipes, keys, and a line over the glass. */
-import {
-  GESTURE_RIGHT,
-  KEY_EVENT_CLICK,
-  KEY_SELECT,
-  offGesture,
-  offKey,
-  onGesture,
-  onKey,
-  showToast as showContent,
-} from '@zos/interaction'
+import * as interaction from '@zos/interaction'
 import { attempt } from './refusals'
 
 /** What swipes and keys do. */
@@ -21,33 +12,41 @@ export interface Input {
   select(): void
 }
 
+/** The codes of the keys that were pressed: some watches send ones that are not documented. */
+export const keysPressed = new Set<number>()
+
 /** Takes swipes and keys. Where the watch refuses, they lead out of a session, which then comes back by its alarm. */
 export function listen(input: Input): void {
-  attempt('onGesture', () => onGesture({ callback: (direction) => swipe(input, direction) }))
-  attempt('onKey', () => onKey({ callback: (key, action) => press(input, key, action) }))
+  attempt('interaction', interaction, 'onGesture', {
+    callback: (direction) => swipe(input, direction),
+  })
+  attempt('interaction', interaction, 'onKey', {
+    callback: (key, action) => press(input, key, action),
+  })
 }
 
 /** Swipes and keys do again what they do on the watch. */
 export function stopListening(): void {
-  attempt('offGesture', offGesture)
-  attempt('offKey', offKey)
+  attempt('interaction', interaction, 'offGesture')
+  attempt('interaction', interaction, 'offKey')
 }
 
 /** A line over the glass, for some seconds. Where the watch refuses, the user does not read it. */
 export function showToast(content: string): void {
-  attempt('showToast', () => showContent({ content }))
+  attempt('interaction', interaction, 'showToast', { content })
 }
 
 /** No swipe leads out of a session under way. */
 function swipe(input: Input, direction: number): boolean {
   if (!input.isTaken()) return false
-  if (direction === GESTURE_RIGHT) input.swipeRight()
+  if (direction === interaction.GESTURE_RIGHT) input.swipeRight()
   return true
 }
 
 /** The select key pauses and resumes; the other keys do nothing to a session under way. */
 function press(input: Input, key: number, action: number): boolean {
+  keysPressed.add(key)
   if (!input.isTaken()) return false
-  if (key === KEY_SELECT && action === KEY_EVENT_CLICK) input.select()
+  if (key === interaction.KEY_SELECT && action === interaction.KEY_EVENT_CLICK) input.select()
   return true
 }

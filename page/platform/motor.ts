@@ -1,4 +1,7 @@
-/** Plays a cue on the motor: one call on watches with patterns, timed runs of a mode on others. */
+/**
+ * Plays a cue on the motor, run by run: each is started, and stopped when it should be over, since a motor may not end it
+ * by itself (docs/watches-differ.md). Each run is timed from the cue's beginning, so that none makes the next late.
+ */
 import {
   VIBRATOR_SCENE_DURATION,
   VIBRATOR_SCENE_DURATION_LONG,
@@ -12,27 +15,41 @@ import {
   type MotorMode,
   modeGapMs,
   modePatternOf,
-  motorModeMs,
-  patternGapMs,
-  patternOf,
+  overtimeMs,
+  type Pulse,
+  runsOf,
 } from '../../engine/cue/pulses'
+import { fieldsOf } from '../../engine/parse'
 import type { CueStrength } from '../../engine/routine/settings'
-import { ask, attempt } from './refusals'
+import { nowMs } from './clock'
+import { ask, attempt, made } from './refusals'
 import { startTimer, stopTimer, type Timer } from './timer'
 
 /** Where the watch refuses, the wrist feels nothing, and the glass goes on. */
 export interface Motor {
-  /**
-   * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
-   * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
-   */
-  play(cue: Cue, strength: CueStrength, atMs: number): void
-  /** The clock was set by `byMs`: what is playing goes on. */
-  move(byMs: number): void
-  /** The motor plays patterns. */
-  readonly playsPatterns: boolean
-  /** Silence, now. */
-  stop(): void
+  /** Null where the watch refused it: it is asked again with each cue. */
+  vibrator: Vibrator | null
+  /** The type of a pattern's pulses; null where the watch has not said it, and plays modes. */
+  pulseType: number | null
+  /** A word that comes sooner waits until then, ms since 1970 UTC. */
+  readyAtMs: number
+  /** What is playing is over then, and a gap after it, ms since 1970 UTC. */
+  busyUntilMs: number
+  playing: Playing | null
+  /** Of the next thing that the motor must do, of a word that waits, and of a tick that does. */
+  timer: Timer | undefined
+  waitingWord: Timer | undefined
+  waitingTick: Timer | undefined
+}
+
+/** A cue under way. */
+interface Playing {
+  readonly cue: Cue
+  readonly runs: readonly Pulse[]
+  /** Of the pattern's pulses; null where modes are played. */
+  readonly pulseType: number | null
+  /** By the watch's clock, ms since 1970 UTC. */
+  startedAtMs: number
 }
 
 const scenes: Readonly<Record<MotorMode, number>> = {
@@ -42,73 +59,111 @@ const scenes: Readonly<Record<MotorMode, number>> = {
   'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
 }
 
-/** What is playing. */
-interface Playing {
-  readonly vibrator: Vibrator | null
-  readonly playsPatterns: boolean
-  timers: Timer[]
-  busyUntilMs: number
-}
-
-export function createMotor(): Motor {
-  const vibrator = ask<Vibrator | null>('Vibrator', null, () => new Vibrator())
-  const playsPatterns = typeof vibrator?.getType === 'function' // From API 3.6 on.
-  const playing: Playing = { vibrator, playsPatterns, timers: [], busyUntilMs: 0 }
-  return {
-    playsPatterns,
-    stop: () => silence(playing),
-    move(byMs) {
-      playing.busyUntilMs += byMs
-    },
-    play: (cue, strength, atMs) => play(playing, cue, strength, atMs),
+/** The motor, silent. It may be in standby until `readyAtMs`. */
+export function createMotor(readyAtMs: number): Motor {
+  const motor: Motor = {
+    vibrator: null,
+    pulseType: null,
+    readyAtMs,
+    busyUntilMs: 0,
+    playing: null,
+    timer: undefined,
+    waitingWord: undefined,
+    waitingTick: undefined,
   }
+  playsPatterns(motor)
+  return motor
 }
 
-function play(playing: Playing, cue: Cue, strength: CueStrength, atMs: number): void {
-  const waitMs = playing.busyUntilMs - atMs
+/** Whether the next cue is played in patterns. What the watch has not given yet is asked for again. */
+export function playsPatterns(motor: Motor): boolean {
+  motor.vibrator ??= newVibrator()
+  motor.pulseType ??= pulseTypeOf(motor.vibrator)
+  return motor.pulseType !== null
+}
+
+function newVibrator(): Vibrator | null {
+  const vibrator = made('Vibrator', () => new Vibrator())
+  return typeof vibrator?.start === 'function' ? vibrator : null
+}
+
+/**
+ * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
+ * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
+ */
+export function play(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
+  const isWord = cue !== 'tick' && cue !== 'breath'
+  const waitMs = (isWord ? motor.readyAtMs : motor.busyUntilMs) - atMs
   if (waitMs > 0 && cue === 'breath') return
-  if (waitMs > 0 && cue === 'tick') {
-    playing.timers.push(startTimer(() => start(playing, cue, strength), waitMs))
+  stopTimer(motor.waitingTick)
+  if (isWord) stopTimer(motor.waitingWord)
+  const later = () => begin(motor, cue, strength, nowMs())
+  if (waitMs <= 0) begin(motor, cue, strength, atMs)
+  else if (isWord) {
+    motor.waitingWord = startTimer(later, waitMs)
+    motor.busyUntilMs = motor.readyAtMs + cueMs(cue, strength, playsPatterns(motor)) + modeGapMs
+  } else motor.waitingTick = startTimer(later, waitMs)
+}
+
+/** Silence, now. */
+export function silence(motor: Motor): void {
+  stopTimer(motor.timer)
+  stopTimer(motor.waitingWord)
+  stopTimer(motor.waitingTick)
+  motor.playing = null
+  attempt('Vibrator', motor.vibrator, 'stop')
+}
+
+/** The clock was set by `byMs`: what is playing goes on. */
+export function moveMotor(motor: Motor, byMs: number): void {
+  motor.busyUntilMs += byMs
+  motor.readyAtMs += byMs
+  if (motor.playing) motor.playing.startedAtMs += byMs
+}
+
+function begin(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
+  silence(motor)
+  const hasPatterns = playsPatterns(motor)
+  const runs = runsOf(cue, strength, hasPatterns)
+  motor.busyUntilMs = atMs + cueMs(cue, strength, hasPatterns) + modeGapMs
+  motor.playing = { cue, runs, pulseType: motor.pulseType, startedAtMs: atMs }
+  run(motor, motor.playing, 0)
+}
+
+/** Starts a run. */
+function run(motor: Motor, playing: Playing, index: number): void {
+  const lengthMs = playing.runs[index]?.lengthMs ?? 0
+  const { pulseType: type } = playing
+  if (type === null) playMode(motor, playing.cue)
+  else attempt('Vibrator', motor.vibrator, 'start', [{ type, duration: lengthMs }])
+  motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)
+}
+
+/** Ends a run, and waits for the next one. A motor that refused to stop at the end of a cue is stopped once more. */
+function endRun(motor: Motor, playing: Playing, index: number): void {
+  const hasStopped = attempt('Vibrator', motor.vibrator, 'stop')
+  const [over, next] = [playing.runs[index], playing.runs[index + 1]]
+  if (!over || !next) {
+    if (!hasStopped) motor.timer = startTimer(() => silence(motor), overtimeMs)
     return
   }
-  start(playing, cue, strength)
-  playing.busyUntilMs = atMs + cueMs(cue, strength, playing.playsPatterns) + modeGapMs
+  const gapMs = next.fromMs - over.fromMs - over.lengthMs
+  const waitMs = Math.max(0, playing.startedAtMs + next.fromMs - nowMs())
+  motor.timer = startTimer(() => run(motor, playing, index + 1), Math.min(gapMs, waitMs))
 }
 
-function start(playing: Playing, cue: Cue, strength: CueStrength): void {
-  silence(playing)
-  if (playing.playsPatterns) playPattern(playing, cue, strength)
-  else playing.timers = playMode(playing, cue)
+/**
+ * The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a
+ * real watch. Null where the watch does not say its types, below API 3.6 say: then its modes are played.
+ */
+function pulseTypeOf(vibrator: Vibrator | null): number | null {
+  if (typeof vibrator?.getType !== 'function') return null
+  const { CONTINUOUS } = fieldsOf(ask('Vibrator', vibrator, 'getType'))
+  return typeof CONTINUOUS === 'number' ? CONTINUOUS : null
 }
 
-function silence(playing: Playing): void {
-  for (const timer of playing.timers) stopTimer(timer)
-  playing.timers = []
-  attempt('Vibrator.stop', () => playing.vibrator?.stop())
-}
-
-/** The one place that decides which of the motor's types make a pulse: whether CONTINUOUS obeys `duration` waits for a real watch. */
-function playPattern({ vibrator }: Playing, cue: Cue, strength: CueStrength): void {
-  const { pulseMs, count } = patternOf(cue, strength)
-  attempt('Vibrator.start', () => {
-    if (!vibrator) return
-    const { CONTINUOUS, PAUSE } = vibrator.getType()
-    const pulse = { type: CONTINUOUS, duration: pulseMs }
-    const gap = { type: PAUSE, duration: patternGapMs }
-    vibrator.start(
-      Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? pulse : gap)),
-    )
-  })
-}
-
-/** The first run at once, each further one from a timer counted from now, so that none makes the next late. */
-function playMode({ vibrator }: Playing, cue: Cue): Timer[] {
-  const { mode, count } = modePatternOf(cue)
-  const run = (): void => {
-    attempt('Vibrator.setMode', () => vibrator?.setMode(scenes[mode])) // Set first: some watches ignore a mode given to start().
-    attempt('Vibrator.start', () => vibrator?.start())
-  }
-  run()
-  const everyMs = motorModeMs[mode] + modeGapMs
-  return Array.from({ length: count - 1 }, (_, index) => startTimer(run, (index + 1) * everyMs))
+/** Set first: some watches ignore a mode given to start(). */
+function playMode({ vibrator }: Motor, cue: Cue): void {
+  attempt('Vibrator', vibrator, 'setMode', scenes[modePatternOf(cue).mode])
+  attempt('Vibrator', vibrator, 'start')
 }

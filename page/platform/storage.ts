@@ -1,6 +1,6 @@
 /** The watch's files: each holds one text. */
 import { LocalStorage } from '@zos/storage'
-import { ask, attempt } from './refusals'
+import { ask, asked, attempt, made } from './refusals'
 
 export interface TextFile {
   /** The text in the file, nothing when there is none; null where the watch refuses: then what lies there is not known. */
@@ -9,20 +9,56 @@ export interface TextFile {
   write(text: string): boolean
 }
 
-/** The file at that path, opened when it is first needed. */
+/** Where a text lies. */
+interface Spot {
+  readonly storage: LocalStorage
+  readonly key: string
+}
+
+/** The file at that path, opened when it is first needed. Whatever is refused is tried once more. */
 export function openFile(path: string): TextFile {
-  let storage: LocalStorage | undefined
-  const open = (): LocalStorage => {
-    storage ??= new StorageAt(path)
-    return storage
+  let spot: Spot | null = null
+  const open = (): Spot | null => {
+    spot ??= spotOf(path)
+    return spot
+  }
+  const readOnce = (): { readonly text: unknown } | null => {
+    const at = open()
+    if (!at) return null
+    const { isDone, answer } = asked('LocalStorage', at.storage, 'getItem', at.key)
+    return isDone ? { text: answer } : null
+  }
+  const writeOnce = (text: string): boolean => {
+    const at = open()
+    return at !== null && attempt('LocalStorage', at.storage, 'setItem', at.key, text)
   }
   return {
-    read: () => ask('LocalStorage.getItem', null, () => ({ text: open().getItem(key) })),
-    write: (text) => attempt('LocalStorage.setItem', () => open().setItem(key, text)),
+    read: () => readOnce() ?? readOnce(),
+    write: (text) => writeOnce(text) || writeOnce(text),
   }
+}
+
+/** The file that was opened first. It bears a mark, so that another path that leads to it is known. */
+let first: { readonly storage: LocalStorage; readonly path: string } | null = null
+
+/**
+ * Some watches may ignore the path: then each instance has a memory of the one file, and overwrites what the others
+ * wrote. There all texts go through the first instance, each under a key of its own.
+ */
+function spotOf(path: string): Spot | null {
+  const storage = made('LocalStorage', () => new StorageAt(path))
+  if (!storage) return null
+  if (!first) {
+    first = { storage, path }
+    if (ask('LocalStorage', storage, 'getItem', markKey) !== path)
+      attempt('LocalStorage', storage, 'setItem', markKey, path)
+  } else if (ask('LocalStorage', storage, 'getItem', markKey) === first.path)
+    return { storage: first.storage, key: path }
+  return { storage, key: ownKey }
 }
 
 /** Takes a path of its own (the vendor's page on LocalStorage), which the types leave out. */
 const StorageAt: new (path: string) => LocalStorage = LocalStorage
 
-const key = 'kept'
+const markKey = 'opened-first'
+const ownKey = 'kept'

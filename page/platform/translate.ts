@@ -1,14 +1,7 @@
 /** Texts in the language of the watch. */
-import { getText } from '@zos/i18n'
-import { type Phrase, translate } from '../../engine/screen/phrase'
+import * as i18n from '@zos/i18n'
+import { translateWith } from '../../engine/screen/phrase'
 import { ask } from './refusals'
 
-/** A phrase in the watch's language. Where the watch refuses, the user reads it as its msgid has it. */
-export function translated(phrase: Phrase): string {
-  return translate(phrase, textOf)
-}
-
-function textOf(msgid: string): string {
-  const text: unknown = ask('getText', msgid, () => getText(msgid))
-  return typeof text === 'string' && text !== '' ? text : msgid
-}
+/** Puts a phrase, or a msgid with its values, into the watch's language. Where the watch refuses, the user reads English. */
+export const translate = translateWith((msgid) => ask('i18n', i18n, 'getText', msgid))

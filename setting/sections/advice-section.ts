@@ -1,54 +1,75 @@
 /** What to do and not to do, and how to wear the watch for it. */
+
 import { palette } from '../palette'
 import { dotted, line, note } from '../parts'
-import { translated } from '../texts'
+import type { PhoneMsgid } from '../phone-msgids'
+import { translate } from '../texts'
 
 /** The section on rolling: the routine in short. */
 export function rollingSection(): SettingsNode {
-  return Section({ title: translated('do-title') }, dots(palette.hold, doing))
+  return Section({ title: translate('How to roll') }, dots(palette.hold, doing))
 }
 
 /** The section on safety. Source: the consensus of 37 experts (Bartsch and others, 2021) and commonly printed notes. */
 export function safetySection(): SettingsNode {
-  return Section({ title: translated('safety-title') }, [
-    heading('not-with'),
+  return Section({ title: translate('Before you roll') }, [
+    heading('Do not roll with'),
     ...dots(palette.warning, notWith),
-    heading('ask-first'),
+    heading('Ask a doctor first'),
     ...dots(palette.setUp, askFirst),
-    heading('keep-off'),
+    heading('Keep off'),
     ...dots(palette.warning, keepOff),
-    heading('stop-at'),
+    heading('Stop at'),
     ...dots(palette.warning, stopAt),
-    note(translated('safety-source'), { margin: '14px 0 12px' }),
+    note(translate(sources), { margin: '14px 0 12px' }),
   ])
 }
 
 /** The section on wearing the watch. */
 export function wearSection(): SettingsNode {
-  return Section({ title: translated('wear-title') }, [
-    line(translated('wear-why')),
+  return Section({ title: translate('Wearing the watch') }, [
+    line(translate(whyWearing)),
     ...dots(palette.hold, wearing),
   ])
 }
 
-const doing = ['do-place', 'do-press', 'do-roll', 'do-hold', 'do-turn']
-const notWith = ['not-fracture', 'not-wound', 'not-numb', 'not-clot']
-const askFirst = [
-  'ask-pregnant',
-  'ask-thinners',
-  'ask-veins',
-  'ask-diabetes',
-  'ask-bones',
-  'ask-surgery',
+const doing: readonly PhoneMsgid[] = [
+  'Sit with the roller just above the ankle, the hands slightly behind the hips, the fingers pointing away.',
+  'Rest the other leg beside the roller, or cross it on top for more pressure. Keep the ankle relaxed.',
+  'Hips up, chest up, shoulders down and back: roll slowly to about halfway up, where the calf gets meaty.',
+  'Stop on a tender spot. Stay relaxed and breathe deeply. Then roll slowly back down.',
+  'Pass 1 with the foot straight, pass 2 turned slightly out, pass 3 slightly in.',
 ]
-const keepOff = ['off-achilles', 'off-knee']
-const stopAt = ['stop-pain', 'stop-tingling', 'stop-wrists']
-const wearing = ['wear-looser', 'wear-crown', 'wear-other']
+const notWith: readonly PhoneMsgid[] = [
+  'a fracture',
+  'an open wound',
+  'numbness',
+  'a hot, swollen calf: it may be a clot, see a doctor',
+]
+const askFirst: readonly PhoneMsgid[] = [
+  'when pregnant',
+  'on blood thinners',
+  'with varicose veins',
+  'with diabetes and nerve damage',
+  'with osteoporosis',
+  'after recent surgery',
+]
+const keepOff: readonly PhoneMsgid[] = ['the Achilles tendon', 'the back of the knee']
+const stopAt: readonly PhoneMsgid[] = ['sharp pain', 'tingling', 'pain in the wrists']
+const sources =
+  'Rolling may ease tightness for a while; more is not claimed here. Sources: a consensus of 37 experts (Bartsch and others, 2021) and commonly printed notes.'
+const whyWearing =
+  'With the hands on the floor the wrists bend back, and the back of the hand can press the crown. So:'
+const wearing: readonly PhoneMsgid[] = [
+  'Wear it a little looser, yet so that you feel it.',
+  'Turn it so that the crown points away from the back of the hand.',
+  'Or wear it on the other wrist.',
+]
 
-function heading(msgid: string): SettingsNode {
-  return line(translated(msgid), { fontWeight: '600', margin: '14px 0 6px' })
+function heading(msgid: PhoneMsgid): SettingsNode {
+  return line(translate(msgid), { fontWeight: '600', margin: '14px 0 6px' })
 }
 
-function dots(color: string, msgids: readonly string[]): SettingsNode[] {
-  return msgids.map((msgid) => dotted(color, translated(msgid)))
+function dots(color: string, msgids: readonly PhoneMsgid[]): SettingsNode[] {
+  return msgids.map((msgid) => dotted(color, translate(msgid)))
 }

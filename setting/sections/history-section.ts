@@ -9,19 +9,20 @@ import { dayAndTimeText, weekdayLetters } from '../language'
 import { faint, palette } from '../palette'
 import { apart, line, note, ruled } from '../parts'
 import { factsOf } from '../record-texts'
-import { heldTimes, language, localMoment, offsetMinutesAt, timeWords, translated } from '../texts'
+import { heldTimes, language, localMoment, offsetMinutesAt, timeWords, translate } from '../texts'
 import type { PageView } from '../view'
 import { weeksSection } from './weeks-section'
 
 /** The sections on what was done; before the first session one that invites to it. */
 export function historySections({ choice, history, nowMs }: PageView): SettingsNode[] {
   if (history.latest.length === 0) {
-    return [Section({ title: translated('history-title') }, [line(translated('history-empty'))])]
+    const invites = 'No sessions yet. After the first one you see here how long each leg was held.'
+    return [Section({ title: translate('History') }, [line(translate(invites))])]
   }
   return [
-    Section({ title: translated('history-title') }, weekLines(history, nowMs)),
+    Section({ title: translate('History') }, weekLines(history, nowMs)),
     ...(isEmpty(history) ? [] : [weeksSection(history.weeks, choice.chosen.settings)]),
-    Section({ title: translated('latest-title') }, [
+    Section({ title: translate('Last sessions') }, [
       ...ruled(history.latest.map((record) => recordRow(record, nowMs))),
     ]),
   ]
@@ -29,11 +30,11 @@ export function historySections({ choice, history, nowMs }: PageView): SettingsN
 
 /** This week in a sentence. */
 export function weekWords({ thisWeek }: History): string {
-  return translated({ msgid: 'this-week', values: heldTimes(thisWeek) })
+  return translate('This week: right leg {right}, left leg {left}.', heldTimes(thisWeek))
 }
 
 function weekLines(history: History, nowMs: number): SettingsNode[] {
-  if (history.thisWeek.sessions === 0) return [line(translated('week-empty'))]
+  if (history.thisWeek.sessions === 0) return [line(translate('No session this week so far.'))]
   return [dayColumns(history, nowMs), line(weekWords(history))]
 }
 
@@ -56,11 +57,13 @@ function columnBar(leg: Leg, bars: LegBars): SettingsNode {
 
 function recordRow(record: SessionRecord, nowMs: number): SettingsNode {
   const moment = dayAndTimeText(language, localMoment(record.startedAtMs), localMoment(nowMs))
-  const facts = factsOf(record, timeWords).map(translated).join(' · ')
+  const facts = factsOf(record, timeWords)
+    .map((fact) => translate(fact))
+    .join(' · ')
   return View({ style: { padding: '10px 0' } }, [
     apart([
       line(moment, { margin: '0' }),
-      note(translated(timeWords(record.tookSeconds)), { margin: '0' }),
+      note(translate(timeWords(record.tookSeconds)), { margin: '0' }),
     ]),
     note(facts, { margin: '2px 0 0' }),
   ])

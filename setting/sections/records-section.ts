@@ -1,7 +1,7 @@
 /** What can be done with the records: have them as text, delete them. */
 import { toCsv } from '../../engine/history/csv'
 import { action, line, note } from '../parts'
-import { offsetMinutesAt, translated } from '../texts'
+import { offsetMinutesAt, translate } from '../texts'
 import type { PageView } from '../view'
 
 /** The section on the records; empty while there are none. */
@@ -11,13 +11,13 @@ export function recordsSections(view: PageView): SettingsNode[] {
   if (stored.records.length === 0 && lines.length === 0) return []
   const count = stored.records.length
   return [
-    Section({ title: translated('records-title') }, [
-      line(translated({ msgid: 'records-count', values: { count } })),
+    Section({ title: translate('Records') }, [
+      line(translate('Sessions on this phone: {count}', { count })),
       ...lines,
       ...(count > 0 ? textLines(view) : []),
       ...(state.asks === 'delete'
         ? questionLines(view)
-        : [action('delete', () => edits.ask('delete'))]),
+        : [action('Delete all', () => edits.ask('delete'))]),
     ]),
   ]
 }
@@ -25,33 +25,41 @@ export function recordsSections(view: PageView): SettingsNode[] {
 /** What the page knows of, and cannot show. */
 function missingLines({ stored: { dropped, unreadableMonths } }: PageView): SettingsNode[] {
   return [
-    ...(dropped > 0 ? [note(translated({ msgid: 'dropped', values: { count: dropped } }))] : []),
+    ...(dropped > 0
+      ? [note(translate('Sessions that the watch had no room for: {count}', { count: dropped }))]
+      : []),
     ...(unreadableMonths > 0
-      ? [note(translated({ msgid: 'unreadable-months', values: { count: unreadableMonths } }))]
+      ? [
+          note(
+            translate('Months that a newer version wrote, not shown here: {count}', {
+              count: unreadableMonths,
+            }),
+          ),
+        ]
       : []),
   ]
 }
 
 function textLines({ stored, state, edits }: PageView): SettingsNode[] {
-  if (!state.showsText) return [action('show-text', () => edits.showText(true))]
+  if (!state.showsText) return [action('Show as text', () => edits.showText(true))]
   const value = toCsv(stored.records, offsetMinutesAt)
   return [
     TextInput({
-      label: translated('text-label'),
+      label: translate('CSV: select all, then copy'),
       multiline: true,
       rows: 8,
       value,
       subStyle: csvStyle,
     }),
-    action('hide-text', () => edits.showText(false)),
+    action('Hide the text', () => edits.showText(false)),
   ]
 }
 
 function questionLines({ edits }: PageView): SettingsNode[] {
   return [
-    line(translated('delete-question'), { fontWeight: '600' }),
-    action('delete-yes', edits.deleteRecords, 'secondary'),
-    action('delete-no', () => edits.ask('nothing')),
+    line(translate('Delete all sessions? There is no way back.'), { fontWeight: '600' }),
+    action('Yes, delete all', edits.deleteRecords, 'secondary'),
+    action('Keep them', () => edits.ask('nothing')),
   ]
 }
 

@@ -2,20 +2,20 @@
 import type { Settings } from '../../engine/routine/settings'
 import { palette } from '../palette'
 import { apart, keyed, line } from '../parts'
-import { timeWords, totalWords, translated } from '../texts'
+import { legNames, timeWords, totalWords, translate } from '../texts'
 import { type LegTimeline, type StepLook, type Stretch, timelinesOf } from '../timeline'
 
 /** The section that shows a session. */
 export function sessionSection(settings: Settings): SettingsNode {
   const timelines = timelinesOf(settings)
   const longest = Math.max(...timelines.map(({ seconds }) => seconds))
-  return Section({ title: translated('session-title') }, [
+  return Section({ title: translate('Session') }, [
     line(totalWords(settings), { fontSize: '20px', fontWeight: '600' }),
     ...timelines.map((timeline) => legRow(timeline, longest)),
     keyed([
-      [palette.setUp, translated('step-set-up')],
-      [palette.roll, translated('step-roll')],
-      [palette.hold, translated('step-hold')],
+      [palette.setUp, translate('Set up')],
+      [palette.roll, translate('Roll')],
+      [palette.hold, translate('Hold')],
     ]),
   ])
 }
@@ -23,8 +23,8 @@ export function sessionSection(settings: Settings): SettingsNode {
 /** Both legs on the same scale: the longer one takes the whole width. */
 function legRow({ leg, stretches, seconds }: LegTimeline, longest: number): SettingsNode {
   const names = [
-    Text({ style: nameStyle }, translated(`leg-${leg}`)),
-    Text({ style: nameStyle }, translated(timeWords(seconds))),
+    Text({ style: nameStyle }, translate(legNames[leg])),
+    Text({ style: nameStyle }, translate(timeWords(seconds))),
   ]
   return View({ style: { margin: '12px 0' } }, [
     apart(names),

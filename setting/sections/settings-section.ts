@@ -3,12 +3,13 @@ import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import type { Edits } from '../edits'
 import { action, line, note, ruled } from '../parts'
 import { settingsToUndo } from '../stored'
-import { totalWords, translated } from '../texts'
+import { totalWords, translate } from '../texts'
 import {
   routineKeys,
   type SettingKey,
   settingKeys,
   settingNames,
+  settingNotes,
   valuesOf,
   valueWords,
   wristKeys,
@@ -18,7 +19,7 @@ import type { PageView } from '../view'
 /** The section on the routine. It ends with what its settings come to. */
 export function routineSection({ choice, edits }: PageView): SettingsNode {
   const { settings } = choice.chosen
-  return Section({ title: translated('routine-title') }, [
+  return Section({ title: translate('Routine') }, [
     ...ruled(routineKeys.map((key) => settingRow(key, settings, edits.change))),
     line(totalWords(settings), { fontWeight: '600' }),
   ])
@@ -28,18 +29,18 @@ export function routineSection({ choice, edits }: PageView): SettingsNode {
 export function wristSection({ choice, state, edits }: PageView): SettingsNode {
   const { settings } = choice.chosen
   const isUndoable = settingsToUndo(state, choice.chosen) !== null
-  return Section({ title: translated('wrist-title') }, [
+  return Section({ title: translate('On the wrist') }, [
     ...ruled(wristKeys.map((key) => settingRow(key, settings, edits.change))),
     ...(isUndoable ? undoLines(edits) : resetLines(settings, edits)),
   ])
 }
 
 function settingRow(key: SettingKey, settings: Settings, change: Edits['change']): SettingsNode {
-  return View({}, [control(key, settings, change), note(translated(`${settingNames[key]}-note`))])
+  return View({}, [control(key, settings, change), note(translate(settingNotes[key]))])
 }
 
 function control(key: SettingKey, settings: Settings, change: Edits['change']): SettingsNode {
-  const label = translated(settingNames[key])
+  const label = translate(settingNames[key])
   const value = settings[key]
   if (typeof value === 'boolean') {
     return Toggle({ label, value, onChange: (wanted) => change({ [key]: wanted }) })
@@ -48,7 +49,7 @@ function control(key: SettingKey, settings: Settings, change: Edits['change']): 
   return Select({
     label,
     title: label,
-    options: values.map((each) => ({ name: translated(valueWords(key, each)), value: `${each}` })),
+    options: values.map((each) => ({ name: translate(valueWords(key, each)), value: `${each}` })),
     value: `${value}`,
     onChange: (picked) => change({ [key]: values.find((each) => `${each}` === picked) ?? value }),
   })
@@ -56,9 +57,9 @@ function control(key: SettingKey, settings: Settings, change: Edits['change']): 
 
 function resetLines(settings: Settings, { reset }: Edits): SettingsNode[] {
   const isDefault = settingKeys.every((key) => settings[key] === defaultSettings[key])
-  return isDefault ? [] : [action('reset', reset)]
+  return isDefault ? [] : [action('Reset to defaults', reset)]
 }
 
 function undoLines({ undo }: Edits): SettingsNode[] {
-  return [line(translated('was-reset')), action('undo', undo)]
+  return [line(translate('All settings are the defaults again.')), action('Undo', undo)]
 }

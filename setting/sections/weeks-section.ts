@@ -8,7 +8,7 @@ import { barsOf, type LegBars, lessHeld, sumOf } from '../bars'
 import { dayText } from '../language'
 import { faint, palette } from '../palette'
 import { apart, keyed, line, note } from '../parts'
-import { heldTimes, language, translated } from '../texts'
+import { heldTimes, language, legNames, translate } from '../texts'
 
 /** The section on the last weeks, the latest first. That a leg had less is said only to who rolls both. */
 export function weeksSection(weeks: readonly Week[], { legOrder }: Settings): SettingsNode {
@@ -16,16 +16,21 @@ export function weeksSection(weeks: readonly Week[], { legOrder }: Settings): Se
   const rows = weeks.map((week, place) => weekRow(week, bars[place] ?? noBars)).reverse()
   const total = sumOf(weeks)
   const less = legsOf(legOrder).length > 1 ? lessHeld(total) : null
-  return Section({ title: translated('weeks-title') }, [
+  return Section({ title: translate('Last 12 weeks') }, [
     apart([legKey('left'), legKey('right')]),
     ...rows,
-    line(translated({ msgid: 'weeks-total', values: heldTimes(total) })),
-    ...(less ? [line(translated(`less-${less}`))] : []),
+    line(translate('In these weeks: right leg {right}, left leg {left}.', heldTimes(total))),
+    ...(less ? [line(translate(lessTexts[less]))] : []),
   ])
 }
 
+const lessTexts = {
+  right: 'The right leg had less.',
+  left: 'The left leg had less.',
+} as const
+
 function legKey(leg: Leg): SettingsNode {
-  return keyed([[palette[leg], translated(`leg-${leg}`)]])
+  return keyed([[palette[leg], translate(legNames[leg])]])
 }
 
 /** The date and the times have a line of their own: so the bars are long on any phone, however large its texts. */

@@ -20,7 +20,10 @@ export const alarmConditions = {
       "vendor's page on alarm set says onCreate, the vendor's own sample and another program read onInit, a third allows for neither",
     program:
       'Takes it through either door. A program that opens within 15 s after the stored session’s alarm moment counts as opened by the alarm, parameter or not.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title: 'wants to leave, where its parameter arrives through: %s',
+    },
   }),
   alarmSet: condition({
     question: 'Can an alarm be set?',
@@ -33,7 +36,10 @@ export const alarmConditions = {
     source: "vendor's page on alarm set: 0 means that it failed",
     program:
       'Sets the new alarm before the old one is cancelled; one that could not be set is tried again with the next sign of life.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title: 'that can never be set costs no word',
+    },
   }),
   alarmInSleep: condition({
     question: 'Do alarms of programs fire in quiet modes?',

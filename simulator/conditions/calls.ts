@@ -35,7 +35,7 @@ export const anyCall: Pick<
   source: '"vibrate failed", `set` of an alarm giving 0, and others; of most calls nobody knows',
   program:
     'Each call goes through a function that cannot throw and knows what is lost; the parts without which a session goes on fail alone.',
-  shownBy: null,
+  shownBy: { file: 'package/matrix/matrix.ts', title: '%s may refuse' },
 }
 
 /** What a program can lack at all. Any single call can refuse besides: `calls`. */
@@ -54,7 +54,10 @@ export const callConditions = {
     evidence: 'tried',
     source: 'zml 0.0.43, its plugins; tried on the packed program',
     program: 'Leads the session all the same; the phone is out of reach.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/matrix-found.test.ts',
+      title: 'only the phone is out of reach with %j',
+    },
   }),
   promise: condition({
     question: 'Does the engine have Promise?',
@@ -67,6 +70,9 @@ export const callConditions = {
     source:
       "vendor's page on JavaScript support, which calls it unsupported; it was there on an Active 2 (zepp-otp-auth-app, 12-dead-ends)",
     program: 'Needs none of its own; without it the phone is out of reach.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/matrix-found.test.ts',
+      title: 'only the phone is out of reach with %j',
+    },
   }),
 }

@@ -24,7 +24,10 @@ export const keyConditions = {
     source:
       "vendor's page on physical keys; a one-key watch was reported to send an unknown code; five keys are a guess",
     program: safe,
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'nor does one whose code has no name',
+    },
   }),
   keysStoppable: condition({
     question: 'Can a program keep a key from leading out of it?',
@@ -40,7 +43,10 @@ export const keyConditions = {
     source:
       "vendor's page on onKey says that it can, its page on physical keys that programs cannot intercept a tap",
     program: back,
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title: 'a minute later is brought back again: %s',
+    },
   }),
   swipesStoppable: condition({
     question: 'Can a program keep a swipe to the right from leading out of it?',

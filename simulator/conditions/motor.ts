@@ -21,7 +21,10 @@ export const motorConditions = {
     source:
       "vendor's page on Vibrator, which gives each action a duration; no public program was found that uses CONTINUOUS",
     program: ends,
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title: 'on %s spells each word all the same, and rests at the end: %j',
+    },
   }),
   motorModes: condition({
     question: 'Do the motor’s modes end by themselves?',
@@ -38,7 +41,10 @@ export const motorConditions = {
     source:
       'motors that "kept buzzing until the program was deleted", DURATION running until `stop()`; others contradict it',
     program: ends,
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title: 'on %s spells each word all the same, and rests at the end: %j',
+    },
   }),
   motorModesShifted: condition({
     question: 'Below API 3.6, is each motor mode the one that its name says?',
@@ -71,7 +77,11 @@ export const motorConditions = {
     source: 'brzewVCE/amazfit-smart-alarm: the motor may be in standby, repeat after 2 s',
     program:
       'Opened by an alarm, it plays a word of its first two seconds at the end of them; later boundaries as always.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title:
+        'a motor that is asleep after an alarm plays a word of its first two seconds at the end of them',
+    },
   }),
   motorRefuses: condition({
     question: 'Do calls of the motor throw?',
@@ -89,7 +99,7 @@ export const motorConditions = {
     source: '"vibrate failed" from `start` and `stop`, now and then; for a single time see "Calls"',
     program:
       'Holds each refusal where it happens: a refused start costs that cue, a refused stop nothing else; without types it plays modes. The glass leads on.',
-    shownBy: null,
+    shownBy: { file: 'package/matrix/matrix.ts', title: '%s may refuse' },
   }),
   notificationBuzz: condition({
     question: 'What does a notification’s own vibration do to a word?',
@@ -123,6 +133,9 @@ export const motorConditions = {
     source: 'sleep and do not disturb on a Bip Max; of the others nobody knows',
     program:
       'Says so before a session, and once on the glass when such a mode begins in the middle of one; the modes are asked at boundaries only.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-life.test.ts',
+      title: 'is said once, at the next boundary',
+    },
   }),
 }

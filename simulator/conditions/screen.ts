@@ -23,7 +23,10 @@ export const screenConditions = {
     source:
       'T-Rex 3: "appears to be lost or capped" after notifications and the like; set again every 20 s',
     program: again,
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'is set again with each sign of life, where it is %s',
+    },
   }),
   darkWrites: condition({
     question: 'Is what is written to widgets in the dark drawn?',
@@ -39,7 +42,10 @@ export const screenConditions = {
     evidence: 'field',
     source: 'Bip 6',
     program: 'Draws the whole glass anew when the screen turns bright.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'is drawn when the screen turns bright, after %i s',
+    },
   }),
   statusBarOnRound: condition({
     question: 'What does `setStatusBarVisible` do on a round glass?',
@@ -52,7 +58,10 @@ export const screenConditions = {
     source:
       "vendor's page: only on square screens; seen to throw on a round one, others contradict it",
     program: 'Calls it on square glasses only.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'is never asked for on a round glass, where that throws',
+    },
   }),
   statusBarOnSquare: condition({
     question:
@@ -70,6 +79,10 @@ export const screenConditions = {
     source: 'works when called first in `build()`, and may still leave the bar’s 64 px covered',
     program:
       'Hides it first of all in `build()`; what may stand in the first 64 px is decided with the new glass.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title:
+        'of a square glass is hidden before the first widget, where it can be hidden only then',
+    },
   }),
 }

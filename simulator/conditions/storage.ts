@@ -17,7 +17,7 @@ export const storageConditions = {
       "vendor's page on LocalStorage names the path since 2026-07-17, without a level; of ten programs one passes it",
     program:
       'Files are told apart by their key as well as by their path, and go through one instance where two would overwrite each other.',
-    shownBy: null,
+    shownBy: { file: 'package/withstand-life.test.ts', title: 'keeps a session through a kill' },
   }),
   storageMemory: condition({
     question: 'Do two instances on one file see each other’s changes?',
@@ -32,7 +32,7 @@ export const storageConditions = {
     evidence: 'documented',
     source: "vendor's page on LocalStorage: an instance keeps loaded data in memory",
     program: 'Uses one instance for each file, so it cannot tell.',
-    shownBy: null,
+    shownBy: { file: 'package/withstand-life.test.ts', title: 'keeps the settings through a kill' },
   }),
   storageTwoFiles: condition({
     question: 'Can two files be open at a time?',

@@ -21,7 +21,10 @@ export const widgetConditions = {
     source: 'a button deleted inside its own callback can stay inert',
     program:
       'Deletes no button in its own callback: the turn is felt and stored there, and only the drawing waits for a timer of 0 ms.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'that a finger did away with is gone from the glass: %j',
+    },
   }),
   redraw: condition({
     question: 'Does a deleted widget go from the glass by itself?',
@@ -36,7 +39,10 @@ export const widgetConditions = {
     evidence: 'documented',
     source: "vendor's page on redraw: in some boundary cases it is needed after deleteWidget",
     program: 'Calls `redraw()` after it has deleted.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'that a finger did away with is gone from the glass: %j',
+    },
   }),
   visibleInBuild: condition({
     question: 'Can a widget be hidden in `build()`?',

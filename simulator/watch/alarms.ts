@@ -46,6 +46,7 @@ export function createAlarms(
 ): Alarms {
   const pending = new Map<number, Pending>()
   let lastId = 0
+  let isPaused = false
   const cancel = (id: number) => {
     pending.get(id)?.cancel()
     bench.changed()
@@ -60,10 +61,6 @@ export function createAlarms(
     pending.set(id, { alarm, isDead: false, cancel: stop })
     bench.changed()
   }
-  const byTime = () =>
-    [...pending]
-      .filter(([, { isDead }]) => !isDead)
-      .sort(([, a], [, b]) => a.alarm.atSeconds - b.alarm.atSeconds)
   return {
     set(alarm) {
       if (alarm.atSeconds * 1000 <= wall.nowMs) return 0
@@ -76,19 +73,22 @@ export function createAlarms(
       for (const id of [...pending.keys()]) cancel(id)
     },
     follow() {
-      for (const [id, { alarm, cancel: stop }] of byTime()) {
+      if (isPaused) return
+      for (const [id, { alarm, cancel: stop }] of byTime(pending)) {
         stop()
         arm(id, alarm)
       }
     },
     pause() {
+      isPaused = true
       for (const [id, { alarm, cancel: stop }] of [...pending]) {
         stop()
         if (!alarm.stored) cancel(id)
       }
     },
     goOn(overdue) {
-      for (const [id, { alarm }] of byTime()) {
+      isPaused = false
+      for (const [id, { alarm }] of byTime(pending)) {
         const isOverdue = alarm.atSeconds * 1000 < wall.nowMs
         if (!isOverdue || overdue === 'fires') arm(id, alarm)
         else if (overdue === 'dropped') cancel(id)
@@ -96,11 +96,17 @@ export function createAlarms(
       }
     },
     ids: () => [...pending.keys()],
-    armed: () =>
-      [...pending].map(([id, { alarm }]) => ({
-        id,
-        atMs: alarm.atSeconds * 1000,
-        param: alarm.param,
-      })),
+    armed: () => [...pending].map(([id, { alarm }]) => armed(id, alarm)),
   }
+}
+
+/** Those that can still fire, the next one first. */
+function byTime(pending: ReadonlyMap<number, Pending>): [number, Pending][] {
+  return [...pending]
+    .filter(([, { isDead }]) => !isDead)
+    .sort(([, a], [, b]) => a.alarm.atSeconds - b.alarm.atSeconds)
+}
+
+function armed(id: number, { atSeconds, param }: Alarm): ArmedAlarm {
+  return { id, atMs: atSeconds * 1000, param }
 }

@@ -10,9 +10,18 @@ type AnyClass = new (...args: unknown[]) => object
 export function guarded<T extends object>(module: T, prefix: string, call: Call): T {
   const parts = Object.entries(module).map(([name, part]) => [
     name,
-    guard(part, `${prefix}${name}`, isClassName(name), call),
+    guard(part, once(`${prefix}${name}`), isClassName(name), call),
   ])
   return Object.fromEntries(parts) as T
+}
+
+const names = new Map<string, string>()
+
+/** The same text, kept once however many runs use it. */
+function once(name: string): string {
+  const known = names.get(name) ?? name
+  names.set(name, known)
+  return known
 }
 
 function guard(part: unknown, name: string, isClass: boolean, call: Call): unknown {

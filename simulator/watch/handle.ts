@@ -1,9 +1,8 @@
 import { showValue } from '../describe.ts'
 import { events } from './constants.ts'
-import { guarded } from './guard.ts'
 import type { Placed, Surface, WidgetHandle } from './placed.ts'
 import { booleanIn, getProperty, setAlpha, setProperty } from './properties.ts'
-import { placeIn, write } from './seen.ts'
+import { placeOf, write } from './seen.ts'
 import { type WidgetName, widgetTypes } from './widget-types.ts'
 import type { Props } from './widgets.ts'
 
@@ -21,7 +20,7 @@ export function createPlaced(
     props: { ...props },
     visible: true,
     seen: { props: {}, visible: false },
-    made: placeIn(props),
+    made: placeOf(type, props, surface.run.hardware.conditions),
     blank: false,
     gone: null,
     enabled: true,
@@ -37,37 +36,50 @@ export function createPlaced(
   return placed
 }
 
+/** Its methods go through `run.call` themselves: there are many widgets, and each wrapper would weigh. */
 function createHandle(surface: Surface, placed: Placed): WidgetHandle {
-  return Object.freeze(guarded(methodsOf(surface, placed), '@zos/ui Widget.', surface.run.call))
+  const { call } = surface.run
+  return Object.freeze({
+    getId: () => call('@zos/ui Widget.getId', () => placed.id),
+    getType: () => call('@zos/ui Widget.getType', () => widgetTypes[placed.type].value),
+    setProperty: (key: number, value: unknown) =>
+      call('@zos/ui Widget.setProperty', () => {
+        touchUp(surface, placed)
+        return setProperty(surface, placed, key, value)
+      }),
+    getProperty: (key: number) =>
+      call('@zos/ui Widget.getProperty', () => getProperty(placed, key)),
+    setAlpha: (alpha: number) =>
+      call('@zos/ui Widget.setAlpha', () => {
+        touchUp(surface, placed)
+        setAlpha(surface, placed, alpha)
+      }),
+    setEnable: (enabled: boolean) =>
+      call('@zos/ui Widget.setEnable', () => {
+        placed.enabled = booleanIn(enabled, 'setEnable')
+      }),
+    addEventListener: (event: number, listener: Listener) =>
+      call('@zos/ui Widget.addEventListener', () => listen(surface, placed, event, listener)),
+    removeEventListener: (event: number, listener: Listener) =>
+      call('@zos/ui Widget.removeEventListener', () => {
+        listenersOf(placed, event).delete(listener)
+      }),
+    ...(placed.type === 'GROUP' ? groupMethods(surface, placed) : {}),
+  })
 }
 
-function methodsOf(surface: Surface, placed: Placed): WidgetHandle {
+type Listener = (event: unknown) => void
+
+function groupMethods({ run, place }: Surface, group: Placed): Pick<WidgetHandle, 'createWidget'> {
   return {
-    getId: () => placed.id,
-    getType: () => widgetTypes[placed.type].value,
-    setProperty: (key: number, value: unknown) => {
-      touchUp(surface, placed)
-      return setProperty(surface, placed, key, value)
-    },
-    getProperty: (key: number) => getProperty(placed, key),
-    setAlpha: (alpha: number) => {
-      touchUp(surface, placed)
-      setAlpha(surface, placed, alpha)
-    },
-    setEnable: (enabled: boolean) => {
-      placed.enabled = booleanIn(enabled, 'setEnable')
-    },
-    addEventListener: (event: number, listener: (event: unknown) => void) => {
-      refuseDeafText(surface, placed)
-      listenersOf(placed, event).add(listener)
-    },
-    removeEventListener: (event: number, listener: (event: unknown) => void) => {
-      listenersOf(placed, event).delete(listener)
-    },
-    ...(placed.type === 'GROUP'
-      ? { createWidget: (type: number, props: Props = {}) => surface.place(type, props, placed) }
-      : {}),
+    createWidget: (type, props = {}) =>
+      run.call('@zos/ui Widget.createWidget', () => place(type, props, group)),
   }
+}
+
+function listen(surface: Surface, placed: Placed, event: number, listener: Listener): void {
+  refuseDeafText(surface, placed)
+  listenersOf(placed, event).add(listener)
 }
 
 /** Counts a write; throws a sentence when the widget is gone. */
@@ -84,7 +96,7 @@ function refuseDeafText({ run }: Surface, { type }: Placed): void {
   throw new Error('A TEXT of this watch cannot listen to touches.')
 }
 
-function listenersOf({ listeners }: Placed, event: number): Set<(event: unknown) => void> {
+function listenersOf({ listeners }: Placed, event: number): Set<Listener> {
   if (!(Object.values(events) as number[]).includes(event)) {
     throw new RangeError(`addEventListener got ${showValue(event)}, which is no event.`)
   }

@@ -3,9 +3,6 @@ import type { Run } from './run.ts'
 import type { WidgetName } from './widget-types.ts'
 import type { Props } from './widgets.ts'
 
-type Ui = typeof import('@zos/ui')
-type RealWidget = ReturnType<Ui['createWidget']>
-
 /** A widget on the glass. Its `props` are as the program gave them: a group's child counts from its group. */
 export interface Placed {
   readonly id: number
@@ -15,7 +12,7 @@ export interface Placed {
   visible: boolean
   /** What the glass makes of them. */
   seen: { readonly props: Props; readonly visible: boolean }
-  /** Where and how large it was created. */
+  /** The place and size that it keeps. */
   readonly made: Props
   /** A TEXT whose text was lost on the way. */
   blank: boolean
@@ -33,15 +30,18 @@ export interface Placed {
 /** Reads an image of the package; null when there is none. */
 export type ReadImage = (path: string) => Uint8Array | null
 
-/** A widget as the program holds it. Typed like the real one, but for what its types get wrong. */
-export interface WidgetHandle
-  extends Pick<RealWidget, 'getId' | 'getType' | 'setAlpha' | 'setEnable'> {
+/** A widget as the program holds it. What its methods give is unknown, since each can refuse. */
+export interface WidgetHandle {
+  getId(): unknown
+  getType(): unknown
+  setAlpha(alpha: number): unknown
+  setEnable(enabled: boolean): unknown
   setProperty(key: number, value: unknown): unknown
   getProperty(key: number, value?: unknown): unknown
-  addEventListener(event: number, listener: (event: unknown) => void): void
-  removeEventListener(event: number, listener: (event: unknown) => void): void
+  addEventListener(event: number, listener: (event: unknown) => void): unknown
+  removeEventListener(event: number, listener: (event: unknown) => void): unknown
   /** Only a GROUP has it. */
-  readonly createWidget?: (type: number, props?: Props) => WidgetHandle
+  readonly createWidget?: (type: number, props?: Props) => unknown
 }
 
 /** px of the glass */

@@ -59,8 +59,6 @@ export interface Handlers {
   crown: ((key: number, degree: number) => unknown) | null
 }
 
-const widgetCallMs = { 'no-time': 0, '1-ms': 1 } as const
-
 /** A new run of the program: nothing registered, nothing counted. */
 export function createRun(options: RunOptions): Run {
   const { hardware, end } = options
@@ -87,14 +85,7 @@ export function createRun(options: RunOptions): Run {
     brightTimeSet: 0,
     relaunchOnWake: false,
     build: 'over',
-    call(name, perform) {
-      if (hardware.callsToCrash === 0) cut()
-      if (hardware.callsToCrash !== null) hardware.callsToCrash -= 1
-      refuseAborted(run)
-      life.pay()
-      spend(name.startsWith('@zos/ui ') ? widgetCallMs[conditions.widgetCalls] : 0)
-      return hardware.calls.make(name, perform)
-    },
+    call: (name, perform) => makeCall(run, name, perform),
     spend,
     abortBuild() {
       if (run.build === 'runs') run.build = 'aborted'
@@ -107,6 +98,19 @@ export function createRun(options: RunOptions): Run {
     },
   }
   return run
+}
+
+const widgetCallMs = { 'no-time': 0, '1-ms': 1 } as const
+
+function makeCall(run: Run, name: string, perform: () => unknown): unknown {
+  const { hardware, life } = run
+  if (!life.alive || hardware.callsToCrash === 0) run.cut()
+  if (hardware.callsToCrash !== null) hardware.callsToCrash -= 1
+  refuseAborted(run)
+  life.pay()
+  const isOfGlass = name.startsWith('@zos/ui ')
+  run.spend(isOfGlass ? widgetCallMs[hardware.conditions.widgetCalls] : 0)
+  return hardware.calls.make(name, perform)
 }
 
 /** Once the watch has ended `build`, nothing in it is done, caught or not. */

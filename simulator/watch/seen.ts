@@ -5,10 +5,13 @@ import type { Props } from './widgets.ts'
 
 const placeNames = ['x', 'y', 'w', 'h', 'center_x', 'center_y']
 
-/** Where a new widget stands, of its properties. */
-export function placeIn(props: Props): Props {
+/** What a new widget keeps of its place, whatever moves it: nothing on a watch that moves it. */
+export function placeOf(type: WidgetName, props: Props, conditions: Conditions): Props {
+  if (!staysInPlace(type, conditions)) return free
   return Object.fromEntries(Object.entries(props).filter(([name]) => placeNames.includes(name)))
 }
+
+const free: Props = {}
 
 /** Changes a widget, and what is seen of it where the watch draws that. `byMore`: several properties at once. */
 export function write(
@@ -27,12 +30,9 @@ export function write(
 }
 
 function seenProps({ type, props, made, blank }: Placed, conditions: Conditions): Props {
-  return {
-    ...props,
-    ...(staysInPlace(type, conditions) ? made : {}),
-    ...(blank ? { text: '' } : {}),
-    ...(isClearRect(type, props) && conditions.clearRect === 'opaque' ? { alpha: 255 } : {}),
-  }
+  const opaque = isClearRect(type, props) && conditions.clearRect === 'opaque'
+  if (made === free && !blank && !opaque) return props
+  return { ...props, ...made, ...(blank ? { text: '' } : {}), ...(opaque ? { alpha: 255 } : {}) }
 }
 
 function staysInPlace(type: WidgetName, { moves }: Conditions): boolean {

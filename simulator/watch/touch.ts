@@ -28,6 +28,7 @@ export function touch(
     emit(placed, 'CLICK_UP', point, run)
     if (!(isLong && isHeld(placed))) call(placed, 'click_func', run)
   }
+  wait(1) // A program may leave its drawing to a timer of 0 ms, which takes one.
 }
 
 type Running = (placed: Placed, callback: () => void) => void

@@ -3,6 +3,7 @@ import { align, animStatus, events, prop, textStyle } from './constants.ts'
 import { drawn } from './glass.ts'
 import { createPlaced } from './handle.ts'
 import { hearing } from './hearing.ts'
+import { type ImageSize, imageSize } from './image-size.ts'
 import type { Placed, Point, ReadImage, Surface, WidgetHandle } from './placed.ts'
 import { booleanIn, checkImages } from './properties.ts'
 import type { Run } from './run.ts'
@@ -19,6 +20,7 @@ export interface UiModule
   createWidget(type: number, props?: Props): WidgetHandle
   deleteWidget(widget: WidgetHandle): void
   getTextLayout: typeof layOutText
+  getImageInfo(path: string): ImageSize
   showToast(options: { text: string }): void
   readonly widget: Readonly<Record<WidgetName, number>>
   readonly prop: typeof prop
@@ -117,6 +119,7 @@ function createUi(surface: Surface, toast: (text: string) => void): UiModule {
     redraw: () => redraw(surface),
     setStatusBarVisible: (visible) => setBar(surface, booleanIn(visible, 'setStatusBarVisible')),
     getTextLayout: layOutText,
+    getImageInfo: (path) => imageSize(path, surface.readImage),
     showToast: ({ text }) => toast(text),
     widget,
     prop,

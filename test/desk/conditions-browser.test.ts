@@ -14,6 +14,7 @@ import {
   readSafety,
   soon,
   startSession,
+  stopTime,
 } from './page.ts'
 
 const screenshots = join(projectFolder, 'build/screenshots')
@@ -24,7 +25,7 @@ let browser: Browser
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true })
-  desk = await serveDesk()
+  desk = await serveDesk({ folder: 'build/desk-conditions' })
   browser = await launchChromium()
 })
 
@@ -81,6 +82,7 @@ describe('a watch on the desk', () => {
   test('lets a call refuse that the program has made, until it is let go', async () => {
     const { page } = await openPage(browser, desk.url)
     const refused = () => page.evaluate(() => window.desk.watch.conditions.calls)
+    await stopTime(page)
     await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
     await expect.poll(() => glassButtons(page), soon).toContain('go')
     await page.locator('#conditions summary').click()
@@ -97,8 +99,11 @@ describe('a watch on the desk', () => {
 
   test.each(presetNames)('goes on with each kind of watch: %s', async (name) => {
     const { page, complaints } = await openPage(browser, desk.url)
+    await stopTime(page)
+    const before = await page.evaluateHandle(() => window.desk)
     await page.locator('#conditions summary').click()
     await page.getByLabel('Kind of watch').selectOption(name)
+    await page.waitForFunction((earlier) => window.desk !== earlier, before)
     await expect
       .poll(() => page.evaluate(() => window.desk.watch.conditions), soon)
       .toEqual(preset(name))

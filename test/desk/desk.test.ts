@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { preset, readConditions } from '../../simulator/conditions/index.ts'
 import { browserPattern } from '../../simulator/desk/buzz/motor.ts'
 import { spell, wordsOf } from '../../simulator/desk/buzz/spell.ts'
 import { chosenModel, searchFor } from '../../simulator/desk/choice.ts'
 import { virtualMs } from '../../simulator/desk/clock.ts'
+import { differenceOf, presetOf } from '../../simulator/desk/conditions/kind.ts'
 import { layOutLines } from '../../simulator/desk/glass/text.ts'
 import { type Awakeness, paceNote, paceOf } from '../../simulator/desk/pace.ts'
 import type { Scene } from '../../simulator/desk/part.ts'
@@ -57,7 +59,7 @@ describe('the word that pulses spell', () => {
     expect(spell(pulsesOf(durationsMs, 400), false)).toBe(word)
   })
 
-  test('without patterns, vibrations 400 ms apart are one word, ticks a second apart are three', () => {
+  test('vibrations 400 ms apart are one word, ticks a second apart are three', () => {
     const long = [{ fromMs: 0, durationMs: 1000 }]
     const tick = [{ fromMs: 0, durationMs: 100 }]
     const vibrations = [
@@ -67,14 +69,13 @@ describe('the word that pulses spell', () => {
       { atMs: 11_000, pulses: tick },
       { atMs: 12_000, pulses: tick },
     ]
-    const words = wordsOf(vibrations, false)
+    const words = wordsOf(vibrations)
     expect(words.map(({ pulses }) => pulses.length)).toEqual([2, 1, 1, 1])
     expect(words[0]?.pulses[1]).toEqual({ fromMs: 1478, durationMs: 1000 })
-    expect(wordsOf(vibrations, true)).toHaveLength(5)
   })
 
   test('a vibration that was stopped is as long as it ran', () => {
-    const [felt] = wordsOf([{ atMs: 500, pulses: pulsesOf([1000, 1000]), stoppedAtMs: 800 }], true)
+    const [felt] = wordsOf([{ atMs: 500, pulses: pulsesOf([1000, 1000]), stoppedAtMs: 800 }])
     expect(felt).toEqual({ atMs: 500, pulses: [{ fromMs: 0, durationMs: 300 }], cut: true })
   })
 
@@ -136,6 +137,25 @@ describe('text on the glass', () => {
     ['a line of its own', textStyle.WRAP, 'up\ndown', ['up', 'down']],
   ])('%s', (_what, style, text, lines) => {
     expect(layOutLines(tenPxALetter, text, 60, style)).toEqual(lines)
+  })
+})
+
+describe('the conditions on the desk', () => {
+  const refusing = { calls: { '@zos/alarm set': 'throws' } } as const
+
+  test.each([
+    ['documented', preset('documented'), 'documented', 0],
+    ['worst', preset('worst'), 'worst', differenceOf(preset('worst'))],
+    ['one answer', readConditions({ promise: 'missing' }), null, 1],
+    [
+      'one answer less than worst',
+      { ...preset('worst'), promise: 'there' },
+      null,
+      differenceOf(preset('worst')) - 1,
+    ],
+    ['one call', readConditions(refusing), null, 1],
+  ] as const)('tell what kind of watch it is: %s', (_, answers, kind, differing) => {
+    expect([presetOf(answers), differenceOf(answers)]).toEqual([kind, differing])
   })
 })
 

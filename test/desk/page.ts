@@ -53,11 +53,16 @@ export function glassTexts(page: Page): Promise<string[]> {
 
 /** Starts a session and stops the time that passes by itself. */
 export async function startSession(page: Page): Promise<void> {
-  await page.getByLabel('Pause', { exact: true }).check()
+  await stopTime(page)
   await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
   await expect.poll(() => glassButtons(page), soon).toContain('go')
   await tapText(page, 'go')
   await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
+}
+
+/** Stops the time that passes by itself: a busy machine else finds the watch in the dark. */
+export function stopTime(page: Page): Promise<void> {
+  return page.getByLabel('Pause', { exact: true }).check()
 }
 
 /** Lets virtual time pass. */

@@ -12,6 +12,7 @@ import {
 } from '../../engine/history/stored-months'
 import { fromJson } from '../../engine/parse'
 import { parseSafety, safetyToStore } from '../../engine/screen/intro'
+import { parseReadySince, readyToStore } from '../../engine/session/awake'
 import { parseSaved, type Saved, toStored } from '../../engine/session/saved'
 import {
   chosenToStored,
@@ -30,6 +31,7 @@ import {
   listedMonths,
   outbox,
   pageState,
+  readySinceMs,
   records,
   saved,
 } from './values'
@@ -56,6 +58,7 @@ export const stored = {
   'watch/session-1-done': session(saved.done, 10),
   'watch/settings-1': inSlot(chosen, parseKept, chosenToStored),
   'watch/records-1': inSlot(outbox, parseOutbox, outboxToStored),
+  'watch/ready-1': ready(),
   'watch/safety-1': inSlot(true, parseSafety, () => safetyToStore),
   'phone/chosen-1': asText(chosen, parseChosen, chosenToStored),
   'phone/confirmed-1': asText(confirmation, parseConfirmation, confirmationToStored),
@@ -93,6 +96,15 @@ function inSlot<Value>(
     return again === null || slot === null ? null : write(again, slot.turn)
   }
   return { value, written: write(value, turn), read, rewritten }
+}
+
+/** That no ready screen waits is stored, too. */
+function ready(): StoredFormat {
+  const slot = inSlot(readySinceMs, parseReadySince, readyToStore)
+  const rewritten = (text: string) =>
+    slot.rewritten(text) ??
+    JSON.stringify({ ...parseSlotted(fromJson(text)), value: readyToStore(null) })
+  return { ...slot, rewritten }
 }
 
 /** A value that is the whole text under a key of the phone. */

@@ -18,6 +18,8 @@ import type { PageState } from '../../setting/stored'
 /** Monday, 5 January 2026, 08:00 UTC: when a desk opens. */
 const eightMs = 1_767_600_000_000
 
+export const readySinceMs = eightMs
+
 const leftFirst: Settings = {
   holdSeconds: 60,
   legOrder: 'left-right',

@@ -20,6 +20,7 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['watch/session-1-running', null, null],
   ['watch/settings-1', null, null],
   ['watch/records-1', null, emptyOutbox],
+  ['watch/ready-1', null, null],
   ['watch/safety-1', false, false],
   ['phone/chosen-1', null, never],
   ['phone/confirmed-1', null, null],

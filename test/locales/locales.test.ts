@@ -1,44 +1,35 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project.ts'
-import { type Entry, entriesOf, firstLocale, localesOf, type WordsFolder } from './locales.ts'
+import { languages } from '../../setting/language'
+import {
+  type Entry,
+  entriesOf,
+  firstLocale,
+  localesOf,
+  msgidsIn,
+  type TextFolder,
+  translationsOf,
+} from './locales.ts'
 
-/** By folder and language, e.g. `page/i18n de-DE`: the lines `msgid: text` that are rightly as in English. */
+/** By folder and language, e.g. `page/i18n de-DE`: the texts that are rightly as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
-  'setting/i18n tr-TR': ['cue-normal: Normal'],
-  'page/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s'],
-  'page/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
-  'page/i18n pt-BR': ['minutes-seconds: {minutes} min {seconds} s'],
-  'setting/i18n nl-NL': ['minutes-seconds: {minutes} min {seconds} s', 'routine-title: Routine'],
-  'setting/i18n pl-PL': ['minutes-seconds: {minutes} min {seconds} s'],
-  'setting/i18n pt-BR': [
-    'hours-minutes: {hours} h {minutes} min',
-    'minutes-seconds: {minutes} min {seconds} s',
-  ],
-  'page/i18n de-DE': ['minutes-seconds: {minutes} min {seconds} s'],
-  'page/i18n es-ES': ['minutes-seconds: {minutes} min {seconds} s'],
-  'page/i18n fr-FR': ['minutes-seconds: {minutes} min {seconds} s'],
-  'page/i18n it-IT': ['minutes-seconds: {minutes} min {seconds} s'],
-  'setting/i18n de-DE': [
-    'cue-normal: Normal',
-    'hours-minutes: {hours} h {minutes} min',
-    'minutes-seconds: {minutes} min {seconds} s',
-  ],
-  'setting/i18n es-ES': [
-    'hours-minutes: {hours} h {minutes} min',
-    'minutes-seconds: {minutes} min {seconds} s',
-  ],
-  'setting/i18n fr-FR': [
-    'hours-minutes: {hours} h {minutes} min',
-    'minutes-seconds: {minutes} min {seconds} s',
-    'routine-title: Routine',
-  ],
-  'setting/i18n it-IT': [
-    'hours-minutes: {hours} h {minutes} min',
-    'minutes-seconds: {minutes} min {seconds} s',
-    'routine-title: Routine',
-  ],
+  'setting/i18n tr-TR': ['Normal'],
+  'page/i18n nl-NL': ['{minutes} min {seconds} s'],
+  'page/i18n pl-PL': ['{minutes} min {seconds} s'],
+  'page/i18n pt-BR': ['{minutes} min {seconds} s'],
+  'setting/i18n nl-NL': ['{minutes} min {seconds} s', 'Routine'],
+  'setting/i18n pl-PL': ['{minutes} min {seconds} s'],
+  'setting/i18n pt-BR': ['{hours} h {minutes} min', '{minutes} min {seconds} s'],
+  'page/i18n de-DE': ['{minutes} min {seconds} s'],
+  'page/i18n es-ES': ['{minutes} min {seconds} s'],
+  'page/i18n fr-FR': ['{minutes} min {seconds} s'],
+  'page/i18n it-IT': ['{minutes} min {seconds} s'],
+  'setting/i18n de-DE': ['Normal', '{hours} h {minutes} min', '{minutes} min {seconds} s'],
+  'setting/i18n es-ES': ['{hours} h {minutes} min', '{minutes} min {seconds} s'],
+  'setting/i18n fr-FR': ['{hours} h {minutes} min', '{minutes} min {seconds} s', 'Routine'],
+  'setting/i18n it-IT': ['{hours} h {minutes} min', '{minutes} min {seconds} s', 'Routine'],
 }
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */
@@ -48,25 +39,42 @@ const { i18n, defaultLanguage } = JSON.parse(
   readFileSync(join(projectFolder, 'app.json'), 'utf8'),
 ) as { i18n: Record<string, { appName?: string }>; defaultLanguage: string }
 
-const folders: WordsFolder[] = ['page/i18n', 'setting/i18n']
+const folders: TextFolder[] = ['page/i18n', 'setting/i18n']
 
-const ids = (entries: readonly Entry[]) => entries.map(({ msgid }) => msgid).sort()
 const placeholders = (text: string) => [...text.matchAll(/\{[^}]*\}?|\}/g)].map(([found]) => found)
+const hasStraySpaces = (text: string) => /\s\s|^\s|\s$/.test(text)
 const lettersOf = (text: string) => text.replace(/\{\w+\}/g, '').match(/\p{L}/gu)?.length ?? 0
 
-describe.each(folders)('the words in %s', (folder) => {
-  const first = entriesOf(folder, firstLocale)
-  const englishOf = new Map(first.map(({ msgid, text }) => [msgid, text]))
+/** All that can ask for a text. */
+const sources = ['engine', 'page', 'setting']
+  .flatMap((part) => sourcesIn(join(projectFolder, part)))
+  .join('\n')
 
-  describe.each(localesOf(folder))('in %s', (locale) => {
+function sourcesIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const asking = names.filter((name) => name.endsWith('.ts') && !name.endsWith('-msgids.ts'))
+  return asking.map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
+describe.each(folders)('the texts in %s', (folder) => {
+  const english = [...msgidsIn[folder]]
+
+  it('are there once each, and the program asks for all of them', () => {
+    expect(english).toEqual([...new Set(english)])
+    expect(english.filter((msgid) => !sources.includes(`'${msgid}'`))).toEqual([])
+  })
+
+  it('have no double spaces and none at their ends', () => {
+    expect(english.filter(hasStraySpaces)).toEqual([])
+  })
+
+  describe.each(translationsOf(folder))('in %s', (locale) => {
     const entries = entriesOf(folder, locale)
-    const those = (isWrong: (entry: Entry, english: string) => boolean) =>
-      entries
-        .filter((entry) => isWrong(entry, englishOf.get(entry.msgid) ?? ''))
-        .map(({ msgid, text }) => `${msgid}: ${text}`)
+    const those = (isWrong: (entry: Entry) => boolean) =>
+      entries.filter(isWrong).map(({ msgid, text }) => `${msgid}: ${text}`)
 
-    it('have the same msgids as in English, each once', () => {
-      expect(ids(entries)).toEqual([...new Set(ids(first))])
+    it('are those that the program has in English, each once', () => {
+      expect(entries.map(({ msgid }) => msgid).sort()).toEqual([...english].sort())
     })
 
     it('are all there', () => {
@@ -75,7 +83,7 @@ describe.each(folders)('the words in %s', (folder) => {
 
     it('have the placeholders that English has', () => {
       const sorted = (text: string) => placeholders(text).sort().join(' ')
-      expect(those(({ text }, english) => sorted(text) !== sorted(english))).toEqual([])
+      expect(those(({ text, msgid }) => sorted(text) !== sorted(msgid))).toEqual([])
     })
 
     it('need neither plurals nor contexts, which the program cannot ask for', () => {
@@ -83,22 +91,26 @@ describe.each(folders)('the words in %s', (folder) => {
     })
 
     it('have no double spaces and none at their ends', () => {
-      expect(those(({ text }) => /\s\s|^\s|\s$/.test(text))).toEqual([])
+      expect(those(({ text }) => hasStraySpaces(text))).toEqual([])
+    })
+
+    it('leave nothing over in English', () => {
+      const left = entries.filter(
+        ({ msgid, text }) => text === msgid && lettersOf(text) > fewLetters,
+      )
+      const expected = sameAsEnglish[`${folder} ${locale}`] ?? []
+      expect(left.map(({ text }) => text).sort()).toEqual([...expected].sort())
     })
   })
-
-  it.each(localesOf(folder).filter((locale) => locale !== firstLocale))(
-    'in %s leave nothing over in English',
-    (locale) => {
-      const left = entriesOf(folder, locale)
-        .filter(({ msgid, text }) => text === englishOf.get(msgid) && lettersOf(text) > fewLetters)
-        .map(({ msgid, text }) => `${msgid}: ${text}`)
-      expect(left.sort()).toEqual([...(sameAsEnglish[`${folder} ${locale}`] ?? [])].sort())
-    },
-  )
 })
 
 describe('the languages', () => {
+  it.each(translationsOf('setting/i18n'))('say which they are, for the dates: %s', (locale) => {
+    const named = entriesOf('setting/i18n', locale).find(({ msgid }) => msgid === firstLocale)
+    expect(named?.text).toBe(locale)
+    expect(Object.keys(languages)).toContain(locale)
+  })
+
   it('are the same on the watch, on the phone and in app.json', () => {
     expect(localesOf('setting/i18n')).toEqual(localesOf('page/i18n'))
     expect(Object.keys(i18n).sort()).toEqual(localesOf('page/i18n').sort())
@@ -109,7 +121,8 @@ describe('the languages', () => {
     expect(unnamed).toEqual([])
   })
 
-  it('have the first one for all others', () => {
+  it('have English for all others, which has no file', () => {
     expect(defaultLanguage).toBe(firstLocale)
+    expect(folders.flatMap(translationsOf)).not.toContain(firstLocale)
   })
 })

@@ -1,21 +1,30 @@
-/** The languages that the program speaks, as its .po files say. */
+/** The languages that the program speaks: English in its code, the others in its .po files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PO from 'pofile'
-import { type Phrase, translate } from '../../engine/screen/phrase'
+import { type Translate, translateWith } from '../../engine/screen/phrase'
+import { watchMsgids } from '../../engine/screen/watch-msgids'
 import { projectFolder } from '../../scripts/project.ts'
+import { phoneMsgids } from '../../setting/phone-msgids'
 
-/** The parts of the program that have words: on the watch and on the phone. */
-export type WordsFolder = 'page/i18n' | 'setting/i18n'
+/** All texts of the parts of the program that have some, in English. */
+export const msgidsIn = { 'page/i18n': watchMsgids, 'setting/i18n': phoneMsgids } as const
 
-/** The language in which each text is written first. */
+/** The parts of the program that have texts: on the watch and on the phone. */
+export type TextFolder = keyof typeof msgidsIn
+
+/** The language in which each text is its own msgid. */
 export const firstLocale = 'en-US'
 
-/** The languages that a part has, the first one first. */
-export function localesOf(folder: WordsFolder): string[] {
+/** The languages that a part is translated into. */
+export function translationsOf(folder: TextFolder): string[] {
   const names = readdirSync(join(projectFolder, folder)).filter((name) => name.endsWith('.po'))
-  const found = names.map((name) => name.replace('.po', '')).sort()
-  return [firstLocale, ...found.filter((locale) => locale !== firstLocale)]
+  return names.map((name) => name.replace('.po', '')).sort()
+}
+
+/** The languages that a part has, the first one first. */
+export function localesOf(folder: TextFolder): string[] {
+  return [firstLocale, ...translationsOf(folder)]
 }
 
 /** One msgid and its text, as they stand in the file; a msgid may stand there twice. */
@@ -26,8 +35,8 @@ export interface Entry {
   readonly isPlain: boolean
 }
 
-/** All texts of a part in a language, in their order; none when there is no such file. */
-export function entriesOf(folder: WordsFolder, locale: string): Entry[] {
+/** All texts of a part in a language that it is translated into, in their order; none when there is no such file. */
+export function entriesOf(folder: TextFolder, locale: string): Entry[] {
   const file = join(projectFolder, folder, `${locale}.po`)
   if (!existsSync(file)) return []
   return PO.parse(readFileSync(file, 'utf8')).items.map(
@@ -39,19 +48,8 @@ export function entriesOf(folder: WordsFolder, locale: string): Entry[] {
   )
 }
 
-/**
- * Says phrases of the watch in a language: in the first one where it lacks the text, which
- * test/locales.test.ts tells. Throws a sentence for a msgid that the first one lacks.
- */
-export function sayIn(locale: string): (phrase: Phrase) => string {
-  const first = entriesOf('page/i18n', firstLocale)
-  const texts = new Map(
-    [...first, ...entriesOf('page/i18n', locale)].map(({ msgid, text }) => [msgid, text]),
-  )
-  return (phrase) =>
-    translate(phrase, (msgid) => {
-      const text = texts.get(msgid)
-      if (text !== undefined) return text
-      throw new RangeError(`A screen says "${msgid}", which page/i18n/${firstLocale}.po lacks.`)
-    })
+/** Puts phrases of the watch into a language: what it lacks, which test/locales/locales.test.ts tells, into English. */
+export function translateInto(locale: string): Translate {
+  const texts = new Map(entriesOf('page/i18n', locale).map(({ msgid, text }) => [msgid, text]))
+  return translateWith((msgid) => texts.get(msgid))
 }

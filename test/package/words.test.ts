@@ -52,12 +52,14 @@ describe.each(kinds)('on %s, cues %s', (model, cueStrength) => {
     async (late) => {
       const desk = await deskWith(model, { cueStrength }, late)
       desk.watch.tap('cues')
+      desk.advance(200)
       const felt = cueWords.map((word) => {
         const sinceMs = desk.nowMs
         desk.watch.tap('go')
         desk.advance(seconds(8))
         const pulses = pulsesSince(desk.watch.vibrations, sinceMs)
         desk.watch.tap('next')
+        desk.advance(200)
         return { word, pulses }
       })
       const alike = felt.flatMap((one, index) =>

@@ -85,18 +85,30 @@ describe('what is said of the watch', () => {
     )
 
   it.each<[string, typeof whole, number | null]>([
-    ['has-none', whole, null],
-    ['has-older', whole, 4],
-    ['has-other', whole, 6],
-    ['has-other', stored({ ...defaultSettings, holdSeconds: 61 }, 5), 5],
-    ['has-other', stored(defaultSettings, 'x'), 0],
-    ['has-none', stored(defaultSettings, 'x'), null],
-  ])('is %s, and open', (msgid, choice, confirmed) => {
+    ['The watch gets these settings when it opens Soleus Roll.', whole, null],
+    ['The watch has older settings. It gets these when it opens Soleus Roll.', whole, 4],
+    ['The watch may have other settings. It gets these when it opens Soleus Roll.', whole, 6],
+    [
+      'The watch may have other settings. It gets these when it opens Soleus Roll.',
+      stored({ ...defaultSettings, holdSeconds: 61 }, 5),
+      5,
+    ],
+    [
+      'The watch may have other settings. It gets these when it opens Soleus Roll.',
+      stored(defaultSettings, 'x'),
+      0,
+    ],
+    [
+      'The watch gets these settings when it opens Soleus Roll.',
+      stored(defaultSettings, 'x'),
+      null,
+    ],
+  ])('is "%s", and open', (msgid, choice, confirmed) => {
     expect(says(choice, confirmed)).toEqual({ isSettled: false, phrase: { msgid } })
   })
 
   it('is settled, with the moment of its confirmation, when it has this very choice', () => {
-    const phrase = { msgid: 'has-these', values: { time: 'at 9' } }
+    const phrase = { msgid: 'The watch has these settings ({time}).', values: { time: 'at 9' } }
     expect(says(whole, 5)).toEqual({ isSettled: true, phrase })
   })
 })
@@ -166,11 +178,15 @@ describe('the pictures of the cue words', () => {
 })
 
 describe('the values offered', () => {
+  it.each(settingKeys)('read differently, each from the others: %s', (key) => {
+    const texts = valuesOf(key).map((value) => JSON.stringify(valueWords(key, value)))
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
   it('are all that each setting may have, and no other', () => {
     for (const key of settingKeys) {
       for (const value of valuesOf(key)) {
         expect(parseSettings({ ...defaultSettings, [key]: value }).replaced).toEqual([])
-        expect(valueWords(key, value).msgid).not.toBe('')
       }
     }
     expect([...settingKeys].sort()).toEqual(

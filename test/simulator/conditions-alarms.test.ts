@@ -99,6 +99,17 @@ describe('a watch that was off for 25 hours', () => {
     expect(lines(desk)).toEqual(['', '1'])
   })
 
+  it('does not fire one while it is off, though its clock is set', () => {
+    const desk = tinyDesk({ page: alarms })
+    desk.watch.open()
+    desk.watch.powerOff()
+    desk.watch.stepClock(2 * hourMs, { told: true })
+    desk.advance(hourMs)
+    expect(desk.watch.showing).toBe('dial')
+    desk.watch.powerOn()
+    expect(desk.watch.showing).toBe('program')
+  })
+
   it('does nothing meanwhile, whatever is done to it', () => {
     const desk = tinyDesk({ page: alarms })
     desk.watch.open()

@@ -1,5 +1,5 @@
 /** The list of conditions itself, and how a watch is told its answers. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -14,7 +14,12 @@ import { tinyDesk } from './program.ts'
 
 const all = Object.entries(conditions)
 const groupNames = Object.keys(groups) as (keyof typeof groups)[]
-const testOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf-8')
+const files = readdirSync(import.meta.dirname)
+const testsOf = (group: string) =>
+  files
+    .filter((file) => file.startsWith(`conditions-${group.toLowerCase()}`))
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf-8'))
+    .join('\n')
 const sentence = /^(zml|[A-Z0-9`]).*\.$/
 
 describe('a watch answers', () => {
@@ -84,7 +89,7 @@ describe('each condition', () => {
 
   it.each(all)('%s has a test that names it, and each of its answers', (id, { answers }) => {
     const group = groupNames.find((name) => id in groups[name])
-    const text = testOf(`conditions-${group}.test.ts`.toLowerCase())
+    const text = testsOf(`${group}`)
     expect(text).toContain(id)
     for (const answer of Object.keys(answers)) expect(text).toMatch(`'${answer}'`)
   })

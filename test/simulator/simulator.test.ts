@@ -270,7 +270,7 @@ describe('a finger', () => {
     desk.watch.open()
     desk.watch.tap('End', { heldMs: 800 })
     expect(desk.log.map((line) => line.text)).toEqual([`long ${startAtMs + 700}`])
-    expect(desk.nowMs).toBe(startAtMs + 800)
+    expect(desk.nowMs).toBe(startAtMs + 801)
   })
 
   it('finds no text that is not there, and is told which are', () => {

@@ -20,14 +20,17 @@ export const guessMs = (lateMs: number, stepMs: number): number =>
   Math.max(501 + lateMs, Math.abs(stepMs) <= 1_000 ? Math.abs(stepMs) : 0)
 export const afterTickMs = (lateMs: number): number => Math.max(45, lateMs)
 
+/** After an alarm the motor may be in standby: a word of the first two seconds comes at their end. A finger that opens right after the alarm's moment cannot be told from it. */
+export const standbyMs = 2_000
+
 /** Until it has seen its clock, a tick may wait so much longer for the end of a word. */
 export const blurredTickMs = 3_000
 
-/** Every change is stored; what only goes on, this often: a sign of life, with the next tick. */
-export const signOfLifeMs = { running: 16_000, waiting: 35_000, paused: Infinity, done: Infinity }
+/** Every change is stored; what only goes on, this often: a sign of life, with the next tick, and not in the last two seconds before a boundary. */
+export const signOfLifeMs = { running: 18_000, waiting: 35_000, paused: Infinity, done: Infinity }
 
 /** Storage that works again is used with the next sign of life, in a pause with the next minute. */
-export const healsWithinMs = { running: 17_000, waiting: 37_000, paused: 80_000, done: 80_000 }
+export const healsWithinMs = { running: 19_000, waiting: 37_000, paused: 80_000, done: 80_000 }
 
 /** Paused or over for so long, the program has given the screen back. */
 export const givenBackAfterMs = 190_000

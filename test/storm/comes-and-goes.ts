@@ -1,5 +1,5 @@
 /** The program opens, is held up, and goes; a finger leads out of it; its clock is set. */
-import { guessMs, looksEveryMs } from './allowances.ts'
+import { guessMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { breakOff, doubtFor, expect, follow } from './follow.ts'
 import { heldBy } from './held.ts'
 import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
@@ -13,12 +13,13 @@ export function opened(scene: Scene): void {
   const kept = watch.storageFault === 'throws' ? null : scene.kept
   const { place, passed } = comeBack(kept, watch.clockMs)
   noteOpening(scene)
-  Object.assign(scene, { place, was: place, orElse: null, doubt: noDoubt, endsMs: null })
+  Object.assign(scene, { place, olds: [], orElse: null, doubt: noDoubt, endsMs: null })
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
   breakOff(scene, 'fault')
-  if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
+  const withinMs = allows.fingerMs + standbyMs + lateBy(scene)
+  if (passed.length > 0) expectArrival(scene, withinMs, 'must')
 }
 
 /** The watch may not open it by itself for somebody who wants to be left alone. */
@@ -89,7 +90,7 @@ export function leave(scene: Scene): void {
   follow(scene)
   const { place, opening, desk } = scene
   const agoMs = desk.nowMs - opening.atMs
-  if (opening.by === 'finger' || !moves(place)) return
+  if (!moves(place)) return
   if (agoMs < wantsToLeaveMs + 1_000) scene.orElse = paused(place)
   scene.wantsToLeave = opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
 }

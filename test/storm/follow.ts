@@ -1,6 +1,6 @@
 /** The reference follows the program: time passes, fingers act, the program comes and goes, its clock is set. What must be felt of that is entered in the ledger. */
 import type { Settings } from '../../engine/routine/settings'
-import { afterTickMs, blurredTickMs, looksEveryMs } from './allowances.ts'
+import { afterTickMs, blurredTickMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { heldMore } from './held.ts'
 import type { Break, Expected } from './ledger.ts'
 import {
@@ -16,7 +16,7 @@ import {
   pass,
   withHoldLength,
 } from './place.ts'
-import { hasLooked, lateBy, noDoubt, nothingHeld, type Scene } from './scene.ts'
+import { hasLooked, lateBy, leaveBehind, noDoubt, nothingHeld, type Scene } from './scene.ts'
 import { placeOf } from './stored.ts'
 import type { Cue } from './words.ts'
 
@@ -64,16 +64,19 @@ function takeItsWord(scene: Scene): void {
 function begin(scene: Scene, began: Place, before: Place, fromMs: number): void {
   const { runs, isJumping, doubt, desk, tally } = scene
   const was = { ...before, intoMs: lengthMs(before.steps[before.index]) }
+  leaveBehind(scene, was, fromMs)
   Object.assign(scene, {
-    was,
-    wasUntilMs: fromMs + lateBy(scene),
     boundaryMs: fromMs,
     quietMs: desk.nowMs,
   })
   if (began.state === 'done' && runs) tally.finished += 1
   if (!runs || isJumping) scene.hasMissed = true
   else if (fromMs > doubt.seenMs + doubt.offMs)
-    expect(scene, cueAt(began), { fromMs, withinMs: lateBy(scene), need: 'must' })
+    expect(scene, cueAt(began), {
+      fromMs,
+      withinMs: lateBy(scene) + Math.max(0, scene.opening.atMs + standbyMs - fromMs),
+      need: 'must',
+    })
 }
 
 /** A word begins then, or within that time after; in doubt sooner or later. */
@@ -99,7 +102,8 @@ export function act(scene: Scene, what: Act): void {
   const { place: was, desk, doubt, held } = scene
   const place = after(was, what)
   if (!place) return
-  Object.assign(scene, { was, place, wasUntilMs: desk.nowMs + lateBy(scene), quietMs: desk.nowMs })
+  leaveBehind(scene, was)
+  Object.assign(scene, { place, quietMs: desk.nowMs })
   if (what === 'back') scene.held = { ...held, isPlain: false }
   const isLater = what === 'one-more-spot' && was.steps[was.index]?.kind === 'hold'
   const isTick = what === 'pause' || what === 'resume'
@@ -119,9 +123,9 @@ function expectFromFinger(scene: Scene, cue: Cue): void {
 export function started(scene: Scene, settings: Settings): void {
   const { desk, tally } = scene
   const place = begun(settings, desk.watch.clockMs)
+  leaveBehind(scene, scene.place)
   Object.assign(scene, {
     place,
-    was: place,
     doubt: noDoubt,
     held: nothingHeld,
     quietMs: desk.nowMs,

@@ -5,7 +5,7 @@ import { leave } from './comes-and-goes.ts'
 import { act, advance, started } from './follow.ts'
 import { shows, wordsIn } from './glass.ts'
 import { type Act, isUnderway, ready } from './place.ts'
-import { lateBy, type Scene } from './scene.ts'
+import { lateBy, leaveBehind, type Scene } from './scene.ts'
 
 /** The watch, for a finger: a program that opens now was not opened by an alarm. */
 export function finger(scene: Scene): Watch {
@@ -94,15 +94,23 @@ export function start(scene: Scene): void {
 
 /** The settings that a session starts with, as the ready screen says them. */
 function settingsOn(glass: readonly string[], chosen: Settings): Settings {
-  const base = shows(glass, 'origin-defaults') ? defaultSettings : chosen
+  const base = shows(glass, 'defaults') ? defaultSettings : chosen
   const orders = ['right-left', 'left-right', 'right', 'left'] as const
-  const legOrder = orders.find((order) => shows(glass, `order-${order}`)) ?? base.legOrder
-  return { ...base, holdSeconds: Number(wordsIn(glass, 'hold-length')), legOrder }
+  const legOrder = orders.find((order) => shows(glass, orderTexts[order])) ?? base.legOrder
+  return { ...base, holdSeconds: Number(wordsIn(glass, 'Hold {seconds} s')), legOrder }
 }
+
+const orderTexts = {
+  'right-left': 'Right, then left',
+  'left-right': 'Left, then right',
+  right: 'Right leg only',
+  left: 'Left leg only',
+} as const
 
 /** Closes the screen of a session that is over. */
 export function close(scene: Scene): void {
   if (scene.place.state !== 'done' || !offers(scene, 'close')) return
+  leaveBehind(scene, scene.place)
   scene.place = ready
   finger(scene).tap('close', { heldMs: 0 })
 }

@@ -10,9 +10,9 @@ export interface StormMutant extends Mutant {
 export const mutants: readonly StormMutant[] = [
   {
     what: 'words: each comes 400 ms late',
-    file: 'engine/session/turn.ts',
-    find: 'nowMs + 1000 - (elapsedMs(',
-    replace: 'nowMs + 1400 - (elapsedMs(',
+    file: 'page/ticker.ts',
+    find: 'startTimer(() => fire(ticker), dueMs - atMs)',
+    replace: 'startTimer(() => fire(ticker), dueMs - atMs + 400)',
     within: 3,
   },
   {
@@ -32,8 +32,8 @@ export const mutants: readonly StormMutant[] = [
   {
     what: 'position: the program does not hear that the clock was set',
     file: 'page/platform/clock.ts',
-    find: 'new Time().onPhoneTimeSetting(callback)',
-    replace: 'undefined',
+    find: "made('Time', () => new Time())",
+    replace: 'null',
     within: 80,
   },
   {
@@ -60,8 +60,8 @@ export const mutants: readonly StormMutant[] = [
   {
     what: 'vibration: a long pulse goes on',
     file: 'page/platform/motor.ts',
-    find: 'duration: pulseMs',
-    replace: 'duration: pulseMs > 900 ? 1e9 : pulseMs',
+    find: 'duration: lengthMs }])\n  motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)',
+    replace: 'duration: lengthMs > 900 ? 1e9 : lengthMs }])',
     within: 3,
   },
   {
@@ -74,8 +74,8 @@ export const mutants: readonly StormMutant[] = [
   {
     what: 'alarm: is left armed',
     file: 'page/platform/alarms.ts',
-    find: 'of allIds()',
-    replace: 'of []',
+    find: 'const id of ids',
+    replace: 'const id of []',
     within: 5,
   },
   {
@@ -88,7 +88,7 @@ export const mutants: readonly StormMutant[] = [
   {
     what: 'screen: is not kept on',
     file: 'page/platform/bright.ts',
-    find: 'pausePalmScreenOff({ duration: 0 })',
+    find: "attempt('display', display, 'pausePalmScreenOff', { duration: 0 })",
     replace: 'undefined',
     within: 3,
   },
@@ -101,9 +101,9 @@ export const mutants: readonly StormMutant[] = [
   },
   {
     what: 'storage: no save at a change, only the sign of life',
-    file: 'engine/session/saved.ts',
-    find: 'changed || (again',
-    replace: '(again',
+    file: 'page/keep-alive.ts',
+    find: 'session === kept && nowMs <',
+    replace: 'nowMs <',
     within: 20,
   },
   {

@@ -18,8 +18,7 @@ export interface Scene {
   readonly mayTick: boolean[]
   /** Where the session is; where it was before, which the glass may still say; and where else a save may say it is. */
   place: Place
-  was: Place
-  wasUntilMs: number
+  olds: readonly { readonly place: Place; readonly untilMs: number }[]
   orElse: Place | null
   doubt: Doubt
   /** The program can run; it is suspended; its clock is being set without a word. */
@@ -88,7 +87,7 @@ export function createScene(
 ): Scene {
   return {
     ...given,
-    ...{ ledger: createLedger(), mayTick: [], place: ready, was: ready, wasUntilMs: 0 },
+    ...{ ledger: createLedger(), mayTick: [], place: ready, olds: [] },
     ...{
       orElse: null,
       doubt: noDoubt,
@@ -123,6 +122,12 @@ export function createScene(
 
 /** The latest that the program does what is due, ms after it. */
 export const lateBy = ({ lateMs, allows }: Scene): number => lateMs + allows.lateMs
+
+/** The glass may still say where the session was, for one late timer. */
+export function leaveBehind(scene: Scene, place: Place, sinceMs = scene.desk.nowMs): void {
+  const still = scene.olds.filter(({ untilMs }) => untilMs >= scene.desk.nowMs)
+  scene.olds = [...still, { place, untilMs: sinceMs + lateBy(scene) }]
+}
 
 /** The program has looked since its clock was set, or since it was held up. */
 export const hasLooked = ({ desk, runs, settledMs, doubt }: Scene): boolean =>

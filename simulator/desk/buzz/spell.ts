@@ -1,6 +1,6 @@
 import type { Pulse, Vibration } from '../../types.ts'
 
-/** A word on the wrist: one vibration, or on watches without patterns several that follow each other closely. */
+/** A word on the wrist: one vibration, or several that follow each other closely. */
 export interface Felt {
   /** Start of its first pulse, ms since 1970 UTC. */
   readonly atMs: number
@@ -12,13 +12,12 @@ export interface Felt {
 /** Vibrations nearer than this are one word; the gaps inside a word are 400 ms at most, and timers may be late. */
 const longestGapMs = 700
 
-/** Vibrations as words: a pattern is a whole word; without patterns, like vibrations that are near each other are one. */
-export function wordsOf(vibrations: readonly Vibration[], hasPatterns: boolean): Felt[] {
+/** Vibrations as words: like ones that are near each other are one. */
+export function wordsOf(vibrations: readonly Vibration[]): Felt[] {
   const words: Felt[] = []
   for (const felt of vibrations.map(asFelt)) {
     const last = words.at(-1)
-    if (last && !hasPatterns && belongTogether(last, felt))
-      words[words.length - 1] = join(last, felt)
+    if (last && belongTogether(last, felt)) words[words.length - 1] = join(last, felt)
     else words.push(felt)
   }
   return words

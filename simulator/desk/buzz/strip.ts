@@ -15,7 +15,7 @@ export function mountStrip(list: HTMLElement): Part {
   return (desk, timeZone) => {
     const hasPatterns = isAtLeast(desk.model.apiLevel, 3, 6)
     const recent = desk.watch.vibrations.slice(-readVibrations)
-    const words = wordsOf(recent, hasPatterns).slice(-shownWords).reverse()
+    const words = wordsOf(recent).slice(-shownWords).reverse()
     const cards = words.map((felt) => describe(felt, desk.nowMs, hasPatterns, timeZone))
     const next = JSON.stringify(cards)
     if (next === drawn) return

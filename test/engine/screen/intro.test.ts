@@ -47,7 +47,10 @@ describe('the safety text', () => {
   it('ends with its last page', () => {
     expect(press(['safety', ...toTheEnd, 'next'], true).intro).toMatchObject({ page: 5 })
     const last = { kind: 'safety', page: 5, thenStarts: false } as const
-    expect(introScreen(last, feeling)).toMatchObject({ isLast: true, text: { msgid: 'safety-6' } })
+    expect(introScreen(last, feeling)).toMatchObject({
+      isLast: true,
+      text: { msgid: 'Stop at sharp pain, at tingling, or when your wrists hurt.' },
+    })
   })
 })
 
@@ -65,13 +68,13 @@ describe('the cues to feel', () => {
   it('are all the words that there are, each with a name and its pulses', () => {
     const shown = cueWords.map((_, page) => introScreen({ kind: 'cues', page }, feeling))
     expect(shown).toMatchObject([
-      { name: { msgid: 'cue-pass', values: { pass: 1 } }, meaning: { msgid: 'foot-straight' } },
-      { name: { msgid: 'cue-move' }, pulses: [{ fromMs: 0, lengthMs: 450 }, { fromMs: 650 }] },
-      { name: { msgid: 'cue-settle' }, pulses: [{ fromMs: 0, lengthMs: 1000 }] },
-      { name: { values: { pass: 2 } }, meaning: { msgid: 'foot-out' } },
-      { name: { values: { pass: 3 } }, meaning: { msgid: 'foot-in' } },
-      { name: { msgid: 'cue-change-leg' }, meaning: { msgid: 'cue-change-leg-says' } },
-      { name: { msgid: 'cue-done' } },
+      { name: { msgid: 'Pass {pass}', values: { pass: 1 } }, meaning: { msgid: 'Foot straight' } },
+      { name: { msgid: 'Move' }, pulses: [{ fromMs: 0, lengthMs: 450 }, { fromMs: 650 }] },
+      { name: { msgid: 'Settle' }, pulses: [{ fromMs: 0, lengthMs: 1000 }] },
+      { name: { values: { pass: 2 } }, meaning: { msgid: 'Foot turned out' } },
+      { name: { values: { pass: 3 } }, meaning: { msgid: 'Foot turned in' } },
+      { name: { msgid: 'Change leg' }, meaning: { msgid: 'The other leg' } },
+      { name: { msgid: 'Done' } },
     ])
   })
 })

@@ -3,18 +3,26 @@ import { defaultSettings, type Settings } from '../../../engine/routine/settings
 import { controlsUntilAfter } from '../../../engine/screen/controls'
 import { clockText, minutesAndSeconds } from '../../../engine/screen/phrase'
 import { screenOf } from '../../../engine/screen/screen'
-import type { Screen } from '../../../engine/screen/screens'
+import type { Count, Screen } from '../../../engine/screen/screens'
+import { countAt } from '../../../engine/screen/step-screen'
 import { afterAction } from '../../../engine/session/actions'
 import { advance, ready, type Session, start } from '../../../engine/session/session'
 import { plainSurroundings } from './surroundings.ts'
 
 const t0 = 1_767_600_000_000
-const tenMinutes = { msgid: 'minutes', values: { minutes: 10, seconds: 0 } }
+const tenMinutes = { msgid: '{minutes} min', values: { minutes: 10, seconds: 0 } }
 const around = plainSurroundings
 
 function screenAt(seconds: number, settings: Settings = defaultSettings, more = {}): Screen {
   const nowMs = t0 + seconds * 1000
   return screenOf(advance(start(settings, t0), nowMs), { ...around, ...more }, nowMs)
+}
+
+/** What the countdown of a running screen shows. */
+function countOf(seconds: number, settings: Settings = defaultSettings, more = {}): Count {
+  const screen = screenAt(seconds, settings, more)
+  if (screen.kind !== 'running') throw new Error(`The screen is ${screen.kind}.`)
+  return countAt(screen.countdown, t0 + seconds * 1000)
 }
 
 function actionAt(seconds: number, type: 'pause' | 'skip' | 'end'): Session {
@@ -27,10 +35,10 @@ describe('before', () => {
     expect(screenOf(ready, around, t0)).toEqual({
       kind: 'ready',
       clock: '10:42',
-      hold: { msgid: 'hold-length', values: { seconds: 45 } },
-      order: { msgid: 'order-right-left' },
-      total: { msgid: 'total', values: { time: tenMinutes } },
-      origin: { msgid: 'origin-defaults' },
+      hold: { msgid: 'Hold {seconds} s', values: { seconds: 45 } },
+      order: { msgid: 'Right, then left' },
+      total: { msgid: '{time} in all', values: { time: tenMinutes } },
+      origin: { msgid: 'defaults' },
       warning: null,
     })
   })
@@ -39,8 +47,8 @@ describe('before', () => {
     const settings: Settings = { ...defaultSettings, holdStart: 'tap' }
     const origin = { from: 'phone', clock: '10:40' } as const
     expect(screenOf(ready, { ...around, settings, origin }, t0)).toMatchObject({
-      total: { msgid: 'total-about' },
-      origin: { msgid: 'origin-phone', values: { time: '10:40' } },
+      total: { msgid: 'about {time} in all' },
+      origin: { msgid: 'from the phone, today {time}', values: { time: '10:40' } },
     })
   })
 })
@@ -53,24 +61,24 @@ describe('a running step', () => {
     [14.999, 1, 1 / 15],
     [15.08, 20, 1],
   ])('at %d s shows %i, and %d of the ring', (seconds, shown, ring) => {
-    expect(screenAt(seconds)).toMatchObject({ kind: 'running', seconds: shown, ring })
+    expect(countOf(seconds)).toMatchObject({ seconds: shown, ring })
   })
 
   it('says what to do, with which leg and foot, and what comes next', () => {
     expect(screenAt(109)).toMatchObject({
-      word: { msgid: 'set-up' },
+      word: { msgid: 'Set up' },
       leg: 'right',
-      letter: { msgid: 'letter-right' },
+      letter: { msgid: 'R' },
       pass: 2,
       figure: 'foot-right-out',
-      note: { msgid: 'foot-out' },
-      next: { msgid: 'next', values: { step: { msgid: 'roll-up' } } },
+      note: { msgid: 'Foot turned out' },
+      next: { msgid: '› {step}', values: { step: { msgid: 'Roll up' } } },
       tone: 'set-up',
       clock: '10:42',
     })
     expect(screenAt(590)).toMatchObject({
       figure: 'foot-left-in',
-      next: { values: { step: { msgid: 'done' } } },
+      next: { values: { step: { msgid: 'Done' } } },
       note: null,
       tone: 'roll',
     })
@@ -78,15 +86,15 @@ describe('a running step', () => {
 
   it('has the wrists shaken out between passes and legs, then says how the foot is turned, then what comes', () => {
     const setUps: [number, string, string | null][] = [
-      [0, 'foot-right-straight', 'foot-straight'],
-      [9, 'foot-right-straight', 'foot-straight'],
+      [0, 'foot-right-straight', 'Foot straight'],
+      [9, 'foot-right-straight', 'Foot straight'],
       [10, 'foot-right-straight', null],
-      [100, 'wrists', 'shake-wrists'],
-      [106, 'wrists', 'shake-wrists'],
-      [107, 'foot-right-out', 'foot-out'],
+      [100, 'wrists', 'Shake out your wrists'],
+      [106, 'wrists', 'Shake out your wrists'],
+      [107, 'foot-right-out', 'Foot turned out'],
       [110, 'foot-right-out', null],
-      [300, 'wrists', 'shake-wrists'],
-      [307, 'foot-left-straight', 'foot-straight'],
+      [300, 'wrists', 'Shake out your wrists'],
+      [307, 'foot-left-straight', 'Foot straight'],
     ]
     for (const [seconds, figure, note] of setUps)
       expect(screenAt(seconds), `at ${seconds} s`).toMatchObject({
@@ -103,15 +111,15 @@ describe('a running step', () => {
 
   it('flashes for a while after a word', () => {
     const flashed = { flashUntilMs: t0 + 35_600 }
-    expect(screenAt(35, defaultSettings, flashed)).toMatchObject({ flash: true })
-    expect(screenAt(36, defaultSettings, flashed)).toMatchObject({ flash: false })
+    expect(countOf(35, defaultSettings, flashed)).toMatchObject({ flash: true })
+    expect(countOf(35.6, defaultSettings, flashed)).toMatchObject({ flash: false })
   })
 
   it('breathes in a hold, unless that is off', () => {
-    expect(screenAt(35)).toMatchObject({ breath: { inhales: true, level: 0, leftMs: 4_000 } })
-    expect(screenAt(42)).toMatchObject({ breath: { inhales: false, level: 0.5, leftMs: 3_000 } })
-    expect(screenAt(30)).toMatchObject({ breath: null })
-    expect(screenAt(35, { ...defaultSettings, breathing: 'off' })).toMatchObject({ breath: null })
+    expect(countOf(35)).toMatchObject({ breath: { inhales: true, level: 0, leftMs: 4_000 } })
+    expect(countOf(42)).toMatchObject({ breath: { inhales: false, level: 0.5, leftMs: 3_000 } })
+    expect(countOf(30)).toMatchObject({ breath: null })
+    expect(countOf(35, { ...defaultSettings, breathing: 'off' })).toMatchObject({ breath: null })
   })
 
   it('shows controls only for a while after a tap, one more spot only where it is offered', () => {
@@ -127,8 +135,8 @@ describe('a running step', () => {
 
   it('shows for a while that a new hold length came', () => {
     expect(screenAt(40, defaultSettings, { newsUntilMs: t0 + 45_000 })).toMatchObject({
-      next: { values: { step: { msgid: 'roll-down' } } },
-      note: { msgid: 'new-hold-length', values: { seconds: 45 } },
+      next: { values: { step: { msgid: 'Roll down' } } },
+      note: { msgid: 'New hold: {seconds} s', values: { seconds: 45 } },
     })
   })
 
@@ -142,8 +150,8 @@ describe('waiting', () => {
   it('asks for the spot', () => {
     expect(screenAt(60, { ...defaultSettings, holdStart: 'tap' })).toMatchObject({
       kind: 'waiting',
-      word: { msgid: 'tap-on-spot' },
-      next: { values: { step: { msgid: 'hold' } } },
+      word: { msgid: 'Tender spot?' },
+      next: { values: { step: { msgid: 'Hold' } } },
     })
   })
 })
@@ -152,8 +160,8 @@ describe('paused', () => {
   it('shows what is left and every control', () => {
     expect(screenOf(actionAt(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
       kind: 'paused',
-      word: { msgid: 'step-left', values: { step: { msgid: 'hold' }, seconds: 40 } },
-      left: { msgid: 'left', values: { time: '9:20' } },
+      word: { msgid: '{step}: {seconds} s', values: { step: { msgid: 'Hold' }, seconds: 40 } },
+      left: { msgid: '{time} left', values: { time: '9:20' } },
       controls: ['back', 'resume', 'skip', 'one-more-spot', 'end'],
     })
   })
@@ -165,7 +173,7 @@ describe('left for too long', () => {
     if (left.state !== 'paused') throw new Error('The session is not paused.')
     const asking = { ...left, asks: true }
     expect(screenOf(asking, { ...around, newsUntilMs: t0 + 1e9 }, t0 + 90_000)).toMatchObject({
-      word: { msgid: 'go-on' },
+      word: { msgid: 'Go on?' },
       note: null,
       controls: ['resume', 'end'],
     })
@@ -176,25 +184,25 @@ describe('after', () => {
   it('shows the seconds held with each leg, in their order', () => {
     expect(screenAt(600, { ...defaultSettings, legOrder: 'left-right' })).toEqual({
       kind: 'done',
-      title: { msgid: 'done' },
+      title: { msgid: 'Done' },
       held: [
-        { msgid: 'held-left', values: { seconds: 135 } },
-        { msgid: 'held-right', values: { seconds: 135 } },
+        { msgid: 'Left held {seconds} s', values: { seconds: 135 } },
+        { msgid: 'Right held {seconds} s', values: { seconds: 135 } },
       ],
       skipped: null,
-      kept: { msgid: 'kept-none' },
-      total: { msgid: 'took', values: { time: '10:00' } },
+      kept: { msgid: 'Too short to keep' },
+      total: { msgid: '{time} in all', values: { time: '10:00' } },
     })
   })
 
   it('says so when it was ended early, and counts what was skipped', () => {
     expect(screenOf(actionAt(50, 'end'), around, t0)).toMatchObject({
-      title: { msgid: 'ended' },
+      title: { msgid: 'Ended' },
       held: [{ values: { seconds: 15 } }, { values: { seconds: 0 } }],
     })
     const skipped = advance(actionAt(50, 'skip'), t0 + 9_000_000)
     expect(screenOf(skipped, around, t0)).toMatchObject({
-      skipped: { msgid: 'skipped', values: { count: 1 } },
+      skipped: { msgid: 'Steps skipped: {count}', values: { count: 1 } },
     })
   })
 })

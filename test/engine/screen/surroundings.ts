@@ -7,6 +7,7 @@ export const plainSurroundings: Surroundings = {
   clock: '10:42',
   mayBeSilent: false,
   playsPatterns: true,
+  isNarrow: false,
   recordStatus: 'none',
   intro: null,
   controlsUntilMs: 0,

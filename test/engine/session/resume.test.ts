@@ -136,17 +136,17 @@ describe('a clock that was set', () => {
 
 describe('the alarm', () => {
   it.each<[string, number, number]>([
-    ['rings 4 s before the next boundary', 0, 11],
-    ['still does when it would ring in 2 s', 9, 11],
-    ['rings for the one after when it cannot make the next', 9.001, 31],
-    ['rings before the end', 580, 596],
+    ['rings 6 s before the next boundary', 0, 9],
+    ['still does when it would ring in 2 s', 7, 9],
+    ['rings for the one after when it cannot make the next', 7.001, 29],
+    ['rings before the end', 580, 594],
   ])('%s', (_, seconds, ringsAt) => {
     expect(alarmFor(midway(seconds), ms(seconds))).toBe(ms(ringsAt))
   })
 
   it('rings at a whole second, never later than it should', () => {
     const session = start(defaultSettings, t0 + 999)
-    expect(alarmFor(session, t0 + 999)).toBe(ms(11))
+    expect(alarmFor(session, t0 + 999)).toBe(ms(9))
   })
 
   it('is gone when there is no boundary that it can make', () => {
@@ -158,7 +158,7 @@ describe('the alarm', () => {
 
   it('does not look beyond a hold that starts with a tap', () => {
     const tap: Settings = { ...defaultSettings, holdStart: 'tap' }
-    expect(alarmFor(midway(20, tap), ms(20))).toBe(ms(31))
+    expect(alarmFor(midway(20, tap), ms(20))).toBe(ms(29))
     expect(alarmFor(midway(31, tap), ms(31))).toBeNull()
     expect(alarmFor(midway(60, tap), ms(60))).toBeNull()
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../../engine/routine/settings'
 import { type Action, afterAction } from '../../../engine/session/actions'
-import { parseSaved, saveIsDue, toStored } from '../../../engine/session/saved'
+import { parseSaved, saveIsDueAtMs, toStored } from '../../../engine/session/saved'
 import { advance, type Begun, ready, type Session, start } from '../../../engine/session/session'
 import { newerOf, parseSlotted } from '../../../engine/sync/two-slots'
 import { anySettings } from '../arbitraries'
@@ -94,19 +94,20 @@ describe('a stored session', () => {
   })
 })
 
-describe('a save is due', () => {
+describe('an unchanged session is stored again', () => {
   const running = start(defaultSettings, t0)
+  const never = Number.POSITIVE_INFINITY
   const paused = afterAction(running, { type: 'pause' }, t0)
-  it.each<[string, Session, boolean, boolean, number, boolean]>([
-    ['at a change', running, true, false, 0, true],
-    ['not in each second', running, false, false, 14_999, false],
-    ['as a sign of life', running, false, false, 15_000, true],
-    ['not while paused', paused, false, false, 60_000, false],
-    ['again where it failed', paused, false, true, 15_000, true],
-    ['but not in each second', paused, false, true, 14_999, false],
-    ['not before', ready, false, false, 60_000, false],
-  ])('%s', (_, session, changed, failed, sinceMs, due) => {
-    expect(saveIsDue(session, { changed, failed, sinceMs })).toBe(due)
+  const inHold = advance(running, t0 + 40_000)
+  it.each<[string, Session, number, boolean, number]>([
+    ['15 s after it was, as a sign of life', inHold, 40_000, false, 55_000],
+    ['by its boundary, where that comes within two seconds', inHold, 64_000, false, never],
+    ['two seconds before the boundary at the latest', inHold, 63_000, false, 78_000],
+    ['never while it is paused', paused, 0, false, never],
+    ['15 s after it could not be, though paused', paused, 0, true, 15_000],
+    ['never before it is one', ready, 0, false, never],
+  ])('%s', (_, session, triedMs, failed, dueMs) => {
+    expect(saveIsDueAtMs(session, t0 + triedMs, failed)).toBe(t0 + dueMs)
   })
 })
 

@@ -5,12 +5,12 @@ import { planSession } from '../../../engine/routine/plan'
 import { defaultSettings, type Settings } from '../../../engine/routine/settings'
 import type { Action } from '../../../engine/session/actions'
 import type { Session } from '../../../engine/session/session'
-import { begin, nextMomentMs, passTime, reduce } from '../../../engine/session/turn'
+import { begin, nextToSeeMs, passTime, quietUntilMs, reduce } from '../../../engine/session/turn'
 import { anySettings } from '../arbitraries'
 
 const t0 = 1_767_600_000_000
 
-/** All cues of a session left alone, looked at whenever it asks for it and each time so much later. */
+/** All cues of a session left alone, looked at only when its quiet ends, and each time so much later. */
 function cuesOf(settings: Settings, lateMs: () => number, untilMs = 7_200_000): [number, Cue][] {
   const cues: [number, Cue][] = []
   let { session, cue } = begin(settings, t0)
@@ -20,7 +20,7 @@ function cuesOf(settings: Settings, lateMs: () => number, untilMs = 7_200_000): 
   }
   feel(cue)
   while (session.state !== 'done' && lookedAtMs < t0 + untilMs) {
-    const nowMs = nextMomentMs(session, lookedAtMs) + lateMs()
+    const nowMs = quietUntilMs(session, lookedAtMs) + lateMs()
     ;({ session, cue } = passTime(session, lookedAtMs, nowMs))
     lookedAtMs = nowMs
     feel(cue)
@@ -184,6 +184,10 @@ describe('a finger', () => {
   })
 })
 
+/** When a page looks at a session again, ms since 1970 UTC. */
+const nextMomentMs = (session: Session, nowMs: number): number =>
+  Math.min(quietUntilMs(session, nowMs), nextToSeeMs(session, nowMs))
+
 /** The moment that follows a second, in seconds after the start. */
 const secondsAfter = (session: Session, second: number): number =>
   (nextMomentMs(session, t0 + second * 1000) - t0) / 1000
@@ -192,6 +196,10 @@ describe('the next moment', () => {
   it('is the next whole second of a step, whenever it is asked for', () => {
     expect(nextMomentMs(midway(10), t0 + 10_000)).toBe(t0 + 11_000)
     expect(nextMomentMs(midway(10), t0 + 10_078)).toBe(t0 + 11_000)
+  })
+
+  it('is never to be seen when a session is done: no clock is on that screen', () => {
+    expect(nextToSeeMs(turnAt(midway(40), 40, 'end').session, t0 + 40_000)).toBe(Infinity)
   })
 
   it('is the next minute in a wait and in a pause, where no tick comes first', () => {
@@ -210,5 +218,49 @@ describe('the next moment', () => {
         expect(nextMomentMs(session, t0 + ms)).toBeGreaterThan(t0 + ms)
       }),
     )
+  })
+})
+
+/** A session of any settings at any moment, running, waiting for a spot, paused or ended. */
+const anyMoment = fc
+  .tuple(
+    anySettings,
+    fc.integer({ min: 0, max: 1_500_000 }),
+    fc.constantFrom(null, 'pause', 'end', 'one-more-spot', 'back'),
+    fc.integer({ min: 0, max: 200_000 }),
+  )
+  .map(([settings, ms, type, laterMs]) => {
+    const atMs = t0 + ms
+    const before = passTime(begin(settings, t0).session, t0, atMs).session
+    const session = type === null ? before : reduce(before, { type }, atMs, atMs).session
+    return { session: passTime(session, atMs, atMs + laterMs).session, nowMs: atMs + laterMs }
+  })
+
+describe('the quiet', () => {
+  it('of any session has nothing to feel and no step to go on to', () => {
+    fc.assert(
+      fc.property(anyMoment, fc.double({ min: 0, max: 1, noNaN: true }), (moment, share) => {
+        const { session, nowMs } = moment
+        const lastMs = Math.min(quietUntilMs(session, nowMs), nowMs + 3_600_000) - 1
+        const laterMs = Math.round(nowMs + share * (lastMs - nowMs))
+        expect(passTime(session, nowMs, laterMs)).toEqual({ session, cue: null })
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('of a session that moves ends with a cue, whatever lies between', () => {
+    fc.assert(
+      fc.property(anyMoment, ({ session, nowMs }) => {
+        fc.pre(session.state === 'running' || session.state === 'waiting')
+        expect(passTime(session, nowMs, quietUntilMs(session, nowMs)).cue).not.toBeNull()
+      }),
+    )
+  })
+
+  it('of a pause ends with its ticks, then when the watch may sleep, then never', () => {
+    const { session } = turnAt(midway(40), 40, 'pause')
+    const ends = [40, 70, 100, 130, 160].map((second) => quietUntilMs(session, t0 + second * 1000))
+    expect(ends.map((ms) => (ms - t0) / 1000)).toEqual([70, 100, 130, 160, Infinity])
   })
 })

@@ -1,17 +1,16 @@
 /** What is decided about a screen on its way to the glass. That all of it fits is in fit.test.ts. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../../engine/routine/settings'
-import { cueWords, type Intro, safetyPages } from '../../../engine/screen/intro'
 import { screenOf } from '../../../engine/screen/screen'
-import type { Screen, Surroundings } from '../../../engine/screen/screens'
+import type { Surroundings } from '../../../engine/screen/screens'
 import { afterAction } from '../../../engine/session/actions'
-import { advance, ready, type Session, start } from '../../../engine/session/session'
+import { advance, type Session, start } from '../../../engine/session/session'
 import type { Element, Translate } from '../../../page/glass/elements'
 import { gridOf } from '../../../page/glass/grid'
 import { layOut } from '../../../page/glass/layout'
 import { lineSize, widthEm } from '../../../page/glass/text'
 import { plainSurroundings } from '../../engine/screen/surroundings.ts'
+import { countOf, type Shown } from './screens.ts'
 
 const t0 = 1_767_600_000_000
 const around: Surroundings = {
@@ -20,43 +19,55 @@ const around: Surroundings = {
   mayBeSilent: true,
 }
 
-function screen(session: Session, seconds: number, more: Partial<Surroundings> = {}): Screen {
+function screen(session: Session, seconds: number, more: Partial<Surroundings> = {}): Shown {
   const nowMs = t0 + seconds * 1000
-  return screenOf(advance(session, nowMs), { ...around, ...more }, nowMs)
+  const screen = screenOf(advance(session, nowMs), { ...around, ...more }, nowMs)
+  return { screen, count: countOf(screen, nowMs) }
 }
 
 const msgidOf: Translate = ({ msgid }) => msgid
 
-function elementsOf(shown: Screen, width = 480, translate = msgidOf): Element[] {
-  return layOut(shown, { grid: gridOf({ shape: 'round', width, height: width }), translate })
+function elementsOf({ screen, count }: Shown, width = 480, translate = msgidOf): Element[] {
+  const grid = gridOf({ shape: 'round', width, height: width })
+  return layOut(screen, { grid, translate }, count)
 }
 
-function element(shown: Screen, id: string, width = 480): Element | undefined {
+function element(shown: Shown, id: string, width = 480): Element | undefined {
   return elementsOf(shown, width).find((one) => one.id === id)
 }
 
 const running = start(defaultSettings, t0)
 const withControls = { controlsUntilMs: t0 + 1e9 }
-const waiting = start({ ...defaultSettings, holdStart: 'tap', spotsPerPass: 2 }, t0)
 
 describe('the layout', () => {
-  it('has the same ids for a running step with controls and without, in a hold and out of it', () => {
-    const ids = (shown: Screen) => elementsOf(shown).map(({ id }) => id)
-    expect(ids(screen(running, 40, withControls))).toEqual(ids(screen(running, 20)))
-    expect(ids(screen(running, 400))).toEqual(ids(screen(running, 20)))
+  it.each([
+    ['a set-up', 0, 6],
+    ['a roll', 15, 34],
+    ['a hold', 35, 79],
+  ])('has the same ids in each second of %s', (_, from, to) => {
+    const idsAt = (seconds: number) => elementsOf(screen(running, seconds)).map(({ id }) => id)
+    for (let seconds = from; seconds <= to; seconds += 1)
+      expect(idsAt(seconds), `at ${seconds} s`).toEqual(idsAt(from))
+  })
+
+  it('has of a step under controls only its number, and what takes a touch', () => {
+    const shown = elementsOf(screen(running, 40, withControls))
+    const names = ['touch', 'seconds', 'back', 'pause', 'skip', 'one-more-spot']
+    expect(shown.map(({ id }) => id)).toEqual(names)
   })
 
   it.each([
     [480, 40, true],
     [360, 40, false],
     [360, 76, true],
-  ])('on %i px at %i s shows what comes next: %s', (width, seconds, visible) => {
-    expect(element(screen(running, seconds), 'line', width)?.visible).toBe(visible)
+  ])('on %i px at %i s shows what comes next: %s', (width, seconds, isShown) => {
+    const shown = screen(running, seconds, { isNarrow: width === 360 })
+    expect(element(shown, 'line', width) !== undefined).toBe(isShown)
   })
 
   it.each([480, 360])('shows news from the phone on %i px at any second of a step', (width) => {
-    const news = screen(running, 40, { newsUntilMs: t0 + 1e9 })
-    expect(element(news, 'line', width)).toMatchObject({ text: 'new-hold-length', visible: true })
+    const news = screen(running, 40, { newsUntilMs: t0 + 1e9, isNarrow: width === 360 })
+    expect(element(news, 'line', width)).toMatchObject({ text: 'New hold: {seconds} s' })
   })
 
   it('puts the leg and its passes at the edge on its own side', () => {
@@ -76,14 +87,14 @@ describe('the layout', () => {
   })
 
   it('shows the glow only in a hold that breathes, and never behind controls', () => {
-    expect(element(screen(running, 40), 'glow')?.visible).toBe(true)
-    expect(element(screen(running, 20), 'glow')?.visible).toBe(false)
-    expect(element(screen(running, 40, withControls), 'glow')?.visible).toBe(false)
+    expect(element(screen(running, 40), 'glow')).toMatchObject({ picture: 'glow' })
+    expect(element(screen(running, 20), 'glow')).toBeUndefined()
+    expect(element(screen(running, 40, withControls), 'glow')).toBeUndefined()
   })
 
   it('flashes white for a moment', () => {
     const flashed = screen(running, 35, { flashUntilMs: t0 + 1e9 })
-    expect(element(flashed, 'ring')).toMatchObject({ visible: true, color: 0xffffff })
+    expect(element(flashed, 'ring')).toMatchObject({ color: 0xffffff })
     expect(element(screen(running, 35), 'ring')).toMatchObject({ color: 0x6ee7a0 })
   })
 
@@ -104,33 +115,5 @@ describe('the size of a text', () => {
     expect(lineSize('Hold', 300, 48, 24)).toBe(48)
     expect(lineSize('Bein wechseln', 300, 48, 24)).toBe(Math.floor(300 / widthEm('Bein wechseln')))
     expect(lineSize('x'.repeat(100), 300, 48, 24)).toBe(24)
-  })
-})
-
-describe('the words', () => {
-  it('are there for every text that the screens ask for', () => {
-    const met = new Set<string>()
-    const note: Translate = (phrase) => {
-      met.add(phrase.msgid)
-      for (const value of Object.values(phrase.values ?? {}))
-        if (typeof value === 'object') note(value)
-      return phrase.msgid
-    }
-    const intro: Intro[] = [
-      ...safetyPages.map((_, page) => ({ kind: 'safety', page, thenStarts: true }) as const),
-      ...cueWords.map((_, page) => ({ kind: 'cues', page }) as const),
-    ]
-    const shown = [
-      ...intro.map((intro) => screen(ready, 0, { intro })),
-      screen(ready, 0),
-      ...Array.from({ length: 600 }, (_, second) => screen(running, second, withControls)),
-      ...Array.from({ length: 600 }, (_, second) => screen(waiting, second)),
-      screen(afterAction(advance(running, t0 + 40_000), { type: 'pause' }, t0 + 40_000), 40),
-      screen(running, 600),
-    ]
-    for (const one of shown) elementsOf(one, 480, note)
-    const po = readFileSync(new URL('../../../page/i18n/en-US.po', import.meta.url), 'utf8')
-    const known = [...po.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id)
-    expect([...met].filter((id) => !known.includes(id))).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { gridOf } from '../../../page/glass/grid'
-import { ring } from '../../../page/glass/ring'
+import { ring, toDegrees } from '../../../page/glass/ring'
 import { watchModels } from '../../../simulator/models.ts'
 
 describe.each(watchModels.map((model) => [model.name, model] as const))('on %s', (_, model) => {
-  const drawn = (part: number) => ring(gridOf(model), 'ring', part, 0xffffff, true)
-  const degrees = (part: number) => drawn(part).toDegrees - drawn(part).fromDegrees
+  const drawn = (part: number) => ring(gridOf(model), 'ring', part, 0xffffff)
+  const degrees = (part: number) => toDegrees(drawn(part)) - drawn(part).fromDegrees
 
   it.each([1, 0.9, 0.5, 0.02, 0])('%d of the ring is as long as that', (part) => {
     expect(degrees(part)).toBeCloseTo(part * degrees(1))
@@ -21,6 +21,6 @@ describe.each(watchModels.map((model) => [model.name, model] as const))('on %s',
 
   it('begins at the top of a round glass, and is open at the bottom of a square one', () => {
     const from = model.shape === 'round' ? [-90, 270] : [140, 400]
-    expect([drawn(1).fromDegrees, drawn(1).toDegrees]).toEqual(from)
+    expect([drawn(1).fromDegrees, toDegrees(drawn(1))]).toEqual(from)
   })
 })

@@ -4,7 +4,8 @@ import { choices, defaultSettings, type Settings } from '../../../engine/routine
 import { cueWords, safetyPages } from '../../../engine/screen/intro'
 import { clockText } from '../../../engine/screen/phrase'
 import { screenOf } from '../../../engine/screen/screen'
-import type { Screen, Surroundings } from '../../../engine/screen/screens'
+import type { Count, Screen, Surroundings } from '../../../engine/screen/screens'
+import { countAt } from '../../../engine/screen/step-screen'
 import { type Action, afterAction } from '../../../engine/session/actions'
 import {
   advance,
@@ -16,10 +17,15 @@ import {
 } from '../../../engine/session/session'
 import { plainSurroundings } from '../../engine/screen/surroundings.ts'
 
-/** A screen, and the words by which tests and people call it. */
-export interface NamedScreen {
-  readonly name: string
+/** A screen, and what its countdown shows. */
+export interface Shown {
   readonly screen: Screen
+  readonly count: Count
+}
+
+/** A screen, and the words by which tests and people call it. */
+export interface NamedScreen extends Shown {
+  readonly name: string
 }
 
 /** A session as it is at a moment, ms since 1970 UTC. */
@@ -59,9 +65,17 @@ const extras: readonly (readonly [name: string, Partial<Surroundings>])[] = [
   [', news', { newsUntilMs: Number.MAX_VALUE }],
 ]
 
-function show({ session, nowMs }: Moment, around: Partial<Surroundings> = {}): Screen {
-  return screenOf(session, { ...quiet, ...around }, nowMs)
+function show({ session, nowMs }: Moment, around: Partial<Surroundings> = {}): Shown {
+  const screen = screenOf(session, { ...quiet, ...around }, nowMs)
+  return { screen, count: countOf(screen, nowMs) }
 }
+
+/** What the countdown of a screen shows at a moment; of a screen without one, nothing of it is drawn. */
+export function countOf(screen: Screen, nowMs: number): Count {
+  return screen.kind === 'running' ? countAt(screen.countdown, nowMs) : noCount
+}
+
+const noCount: Count = { seconds: 0, ring: 0, flash: false, breath: null }
 
 function later({ session, nowMs }: Moment, ms: number): Moment {
   return { session: advance(session, nowMs + ms), nowMs: nowMs + ms }
@@ -104,7 +118,7 @@ const readyScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder)
     return origins.flatMap((origin) =>
       [true, false].map((mayBeSilent) => ({
         name: `ready, ${legOrder}, ${holdStart}, ${origin.from}${mayBeSilent ? ', warned' : ''}`,
-        screen: show({ session: ready, nowMs: startedAtMs }, { settings, origin, mayBeSilent }),
+        ...show({ session: ready, nowMs: startedAtMs }, { settings, origin, mayBeSilent }),
       })),
     )
   }),
@@ -118,7 +132,7 @@ const introScreens: readonly NamedScreen[] = [
   choices.cueStrength.flatMap((cueStrength) =>
     [true, false].map((playsPatterns) => ({
       name: `${intro.kind}, page ${intro.page + 1}, ${cueStrength}${playsPatterns ? '' : ', no patterns'}`,
-      screen: show(
+      ...show(
         { session: ready, nowMs: startedAtMs },
         { intro, settings: { ...longest, cueStrength }, playsPatterns },
       ),
@@ -135,7 +149,7 @@ const movingScreens: readonly NamedScreen[] = courses
     return intoMs.flatMap((ms) =>
       extras.map(([extra, around]) => ({
         name: `${nameOf(moment)}, after ${ms / 1000} s${extra}`,
-        screen: show(later(moment, ms), around),
+        ...show(later(moment, ms), around),
       })),
     )
   })
@@ -149,7 +163,7 @@ const pausedScreens: readonly NamedScreen[] = courses
       : [session, { ...session, asks: true }].flatMap((paused) =>
           extras.map(([extra, around]) => ({
             name: `${nameOf({ session, nowMs })}${paused.asks ? ', asks' : ''}${extra}`,
-            screen: show({ session: paused, nowMs }, around),
+            ...show({ session: paused, nowMs }, around),
           })),
         ),
   )
@@ -185,19 +199,19 @@ const doneScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) 
   return ends.flatMap(([name, moment]) =>
     (['none', 'on-watch', 'on-phone'] as const).map((recordStatus) => ({
       name: `${name}, ${legOrder}, ${recordStatus}`,
-      screen: show(moment, { recordStatus }),
+      ...show(moment, { recordStatus }),
     })),
   )
 })
 
-/** Each screen once, whatever it is called first. */
+/** Each screen once, whatever it is called first. When its step ends is in its count. */
 export const namedScreens: readonly NamedScreen[] = [
   ...readyScreens,
   ...introScreens,
   ...movingScreens,
   ...pausedScreens,
   ...doneScreens,
-].filter(isFirst(({ screen }) => JSON.stringify(screen)))
+].filter(isFirst(({ screen, count }) => JSON.stringify({ ...screen, countdown: null, count })))
 
 /** True of the first value with its key. */
 function isFirst<Value>(keyOf: (value: Value) => string): (value: Value) => boolean {

@@ -64,7 +64,7 @@ export const imports: readonly [file: string, allowed: readonly string[]][] = [
 ]
 
 /** How the clock is read. */
-export const clock = ['Date.now()', 'new Date()']
+export const clock = ['Date.now()', 'new Date()', 'Date()']
 /** How timers are started and stopped. */
 export const timers = [
   'setTimeout(done, 1)',
@@ -106,6 +106,8 @@ export const refused: readonly [rule: string, file: string, text: string][] = [
   ['noRestrictedImports', 'engine/cue/forms.ts', "export const ui = import('@zos/ui')"],
   ['noRestrictedImports', 'page/platform/new.ts', "import { Time } from '@zos/sensor'"],
   ['noRestrictedImports', 'page/platform/new.ts', "import { createTimer } from '@zos/timer'"],
+  ['plugin', 'engine/history/clock.ts', 'export const clock = Date.now'],
+  ['plugin', 'engine/history/clock.ts', 'export const now = Date(1)'],
   ['noImportCycles', 'engine/cue/one.ts', "import { two } from './two'; export const one = two"],
   ['noImportCycles', 'engine/cue/two.ts', "import { one } from './one'; export const two = one"],
   ['noImportCycles', 'page/a.ts', "import type { B } from './b'; export type A = B[]"],
@@ -121,6 +123,9 @@ export const letThrough: readonly [file: string, text: string][] = [
   ['engine/cue/low.ts', 'export type Low = number'],
   ['simulator/new.ts', "import type { Cue } from '../engine/cue/cue.ts'; export type A = Cue[]"],
   ['scripts/new.ts', 'export const startedAtMs = Date.now()'],
+  ['engine/dates.ts', 'export const year = new Date(1).getUTCFullYear()'],
+  ['engine/cue/dates.ts', 'export const dayMs = (day: Date) => day.getTime()'],
+  ['engine/history/dates.ts', 'export const firstMs = Date.UTC(2026, 0, 1)'],
 ]
 
 /** What ships: its folders, a new one too. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
@@ -73,7 +73,8 @@ function ruleOf({ code }: Finding): string {
 function lintFiles(files: ReadonlyMap<string, readonly string[]>): readonly Finding[] {
   const folder = mkdtempSync(join(tmpdir(), 'rules-'))
   try {
-    copyFileSync(join(project, 'biome.json'), join(folder, 'biome.json'))
+    for (const part of ['biome.json', 'scripts/lint'])
+      cpSync(join(project, part), join(folder, part), { recursive: true })
     for (const [file, lines] of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), `${lines.join('\n')}\n`)

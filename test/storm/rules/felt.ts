@@ -7,11 +7,11 @@ import { pulsesOf } from '../words.ts'
 /** A word is judged when it is over, however long it takes and however late its runs come, ms. */
 const overAfterMs = 7_000
 
-/** Each word that is due, and nothing else. Runs of a mode are as late as their timers. */
+/** Each word that is due, and nothing else. Each run of the motor is as late as its timer. */
 export function checkWords(scene: Scene): void {
   const { desk, ledger, allows, mayTick } = scene
   const playsPatterns = hasLevel(desk.model, '3.6')
-  const apartMs = Math.max(allows.apartMs, playsPatterns ? 0 : lateBy(scene))
+  const apartMs = Math.max(allows.apartMs, 2 * lateBy(scene)) // One timer ends a run, one starts the next.
   const motor = { playsPatterns, longerMs: allows.longerMs, apartMs }
   settle(ledger, pulsesOf(desk.watch.vibrations, mayTick), motor, desk.nowMs - overAfterMs)
 }

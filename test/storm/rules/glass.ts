@@ -1,20 +1,29 @@
 /** What the glass says is where the session is. */
+import type { StepKind } from '../../../engine/routine/plan'
+import type { WatchMsgid } from '../../../engine/screen/watch-msgids'
 import { secondsOf, secondsOn, shows, wordsIn } from '../glass.ts'
 import { differ, leftMs, lengthMs, type Place } from '../place.ts'
 import { lateBy, type Scene } from '../scene.ts'
 
 /** The step and its second, or the screen of a session that does not move: as it is, or was a late timer ago. */
 export function checkGlass(scene: Scene): void {
-  const { desk, place, was, wasUntilMs, doubt } = scene
+  const { desk, place, olds, doubt } = scene
   if (desk.watch.screen === 'dark') return
   const glass = desk.watch.texts()
   const range = [-doubt.offMs, lateBy(scene) + doubt.offMs] as const
-  const isOld = desk.nowMs <= wasUntilMs && says(glass, was, range)
+  const isOld = olds.some((old) => desk.nowMs <= old.untilMs && says(glass, old.place, range))
   if (!isOld && !says(glass, place, range))
     throw new Error(`The glass says ${glass.join(', ')}. ${differ(place, place)}`)
 }
 
-const stepWords = ['set-up', 'change-leg', 'roll-up', 'hold', 'roll-on', 'roll-down'] as const
+const stepWords: Readonly<Record<StepKind, WatchMsgid>> = {
+  'set-up': 'Set up',
+  'change-leg': 'Change leg',
+  'roll-up': 'Roll up',
+  hold: 'Hold',
+  'roll-on': 'Roll on',
+  'roll-down': 'Roll down',
+}
 
 /** What is left may be more by so much: from, to, ms. */
 function says(glass: readonly string[], place: Place, range: readonly [number, number]): boolean {
@@ -23,20 +32,22 @@ function says(glass: readonly string[], place: Place, range: readonly [number, n
     seconds >= Math.ceil((ms + range[0]) / 1000) && seconds <= Math.ceil((ms + range[1]) / 1000)
   switch (place.state) {
     case 'running': {
-      const word = stepWords.find((kind) => shows(glass, kind))
-      const isStep = word === undefined || word === steps[index]?.kind
-      return isStep && isWithin(secondsOn(glass), lengthMs(steps[index]) - intoMs)
+      const step = steps[index]
+      const others = Object.values(stepWords).filter((word) => shows(glass, word))
+      const isStep = others.every((word) => step !== undefined && word === stepWords[step.kind])
+      return isStep && isWithin(secondsOn(glass) ?? Number.NaN, lengthMs(steps[index]) - intoMs)
     }
     case 'waiting':
-      return shows(glass, 'tap-on-spot')
+      return shows(glass, 'Tender spot?')
     case 'paused': {
-      const time = wordsIn(glass, settings.holdStart === 'tap' ? 'left-about' : 'left') ?? ''
-      const isTitled = shows(glass, 'paused') && shows(glass, 'go-on') === place.asks
+      const time =
+        wordsIn(glass, settings.holdStart === 'tap' ? 'about {time} left' : '{time} left') ?? ''
+      const isTitled = shows(glass, 'Paused') && shows(glass, 'Go on?') === place.asks
       return isTitled && isWithin(secondsOf(time), leftMs(place))
     }
     case 'done':
-      return shows(glass, 'done') || shows(glass, 'ended')
+      return shows(glass, 'Done') || shows(glass, 'Ended')
     case 'ready':
-      return wordsIn(glass, 'hold-length') !== null
+      return wordsIn(glass, 'Hold {seconds} s') !== null
   }
 }

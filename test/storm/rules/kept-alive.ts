@@ -3,8 +3,8 @@ import { givenBackAfterMs } from '../allowances.ts'
 import { lengthMs, moves, type Place, waitsAfter } from '../place.ts'
 import { lateBy, type Scene } from '../scene.ts'
 
-/** An alarm rings 4 to 5 s before its boundary, at a whole second, and is moved on at least 2 s before it would. */
-const leadMs = 4_000
+/** An alarm rings 6 to 7 s before its boundary, at a whole second, and is moved on at least 2 s before it would. */
+const leadMs = 6_000
 const keepsAwayMs = 2_000
 
 /** One alarm, before the first boundary that it can still make, and none where nothing runs. */
@@ -53,6 +53,7 @@ export function checkHeldOn({ desk, place }: Scene): void {
 /** It is given back when the session has not moved for a while, also where the program is gone. */
 export function checkGivenBack(scene: Scene): void {
   const { desk, place, quietMs, isHeldUp } = scene
+  if (place.state === 'ready') return // It waits for a wake, as product.md has it.
   const isOver = !moves(place) && desk.nowMs - quietMs > givenBackAfterMs + lateBy(scene)
   if (isOver && !isHeldUp && holdsOf(desk.watch).includes(true))
     throw new Error(

@@ -2,7 +2,7 @@
 import { gridOf } from '../../../../page/glass/grid'
 import { layOut } from '../../../../page/glass/layout'
 import { screenName, type WatchModel, watchModels } from '../../../../simulator/models.ts'
-import { localesOf, sayIn } from '../../../locales/locales.ts'
+import { localesOf, translateInto } from '../../../locales/locales.ts'
 import { namedScreens } from '../screens.ts'
 import { drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
 
@@ -30,9 +30,9 @@ export function tightestOn(model: WatchModel): Tightest[] {
   const glass = screenName(model)
   const tightest = new Map<string, Tightest>()
   for (const locale of localesOf('page/i18n')) {
-    const translate = sayIn(locale)
-    for (const { name, screen } of namedScreens) {
-      const drawn = drawnOf(layOut(screen, { grid, translate }), locale)
+    const translate = translateInto(locale)
+    for (const { name, screen, count } of namedScreens) {
+      const drawn = drawnOf(layOut(screen, { grid, translate }, count), locale)
       for (const rule of ruleNames) {
         for (const { id, px } of rules[rule](drawn, model)) {
           const key = `${rule} ${locale} ${id}`

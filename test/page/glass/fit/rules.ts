@@ -7,6 +7,7 @@ import type {
   Element,
   TextElement,
 } from '../../../../page/glass/elements'
+import { toDegrees } from '../../../../page/glass/ring'
 import type { WatchModel } from '../../../../simulator/models.ts'
 import { gapBetween, gapToArc, marginInside, type Rounded } from './boxes.ts'
 import { inkOf as inkOfLine, lineHeightPx, measure, wrapLines } from './measure.ts'
@@ -92,7 +93,7 @@ export const rules = {
     longestArcs(drawn).flatMap((ring) =>
       solids(drawn).map(({ element, inked }) => ({
         id: `${ring.id} and ${element.id}`,
-        px: Math.min(...inked.map((box) => gapToArc(box, ring))),
+        px: Math.min(...inked.map((box) => gapToArc(box, { ...ring, toDegrees: toDegrees(ring) }))),
       })),
     ),
 } as const satisfies Record<string, Rule>
@@ -100,14 +101,9 @@ export const rules = {
 export type RuleName = keyof typeof rules
 export const ruleNames = Object.keys(rules) as RuleName[]
 
-/** The visible elements of a screen, and where their ink is in a language. */
+/** The elements of a screen, and where their ink is in a language. */
 export function drawnOf(elements: readonly Element[], locale: string): Drawn[] {
-  return elements
-    .filter(({ visible }) => visible)
-    .map((element) => ({
-      element,
-      inked: inkOf(element, locale),
-    }))
+  return elements.map((element) => ({ element, inked: inkOf(element, locale) }))
 }
 
 function inkOf(element: Element, locale: string): readonly Box[] {
@@ -158,8 +154,8 @@ function longestArcs(drawn: readonly Drawn[]): ArcElement[] {
   return [...new Map(rising.map((arc) => [`${arc.x} ${arc.y} ${arc.w}`, arc])).values()]
 }
 
-function around({ fromDegrees, toDegrees }: ArcElement): number {
-  return toDegrees - fromDegrees
+function around({ aroundDegrees, part }: ArcElement): number {
+  return aroundDegrees * part
 }
 
 function glassOf({ shape, width, height, cornerRadius }: WatchModel): Rounded {

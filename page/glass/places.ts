@@ -1,0 +1,134 @@
+/**
+ * The places on the glass, in px of the drawing: a round glass of 480 × 480, or a square one of 390 × 450. All of it
+ * stays inside circle and corners. Pure.
+ */
+import type { PictureKind } from './pictures'
+
+/** Where something stands, by its centre. */
+export type Place =
+  /** A line of text: how wide it may be, and the most that its font may be. */
+  | readonly [cx: number, cy: number, width: number, size: number]
+  /** A picture. */
+  | readonly [cx: number, cy: number, picture: PictureKind]
+  /** A box; `size` is that of the font in it, 0 where there is none. */
+  | readonly [cx: number, cy: number, width: number, height: number, size: number]
+
+export type SlotName = keyof ReturnType<typeof roundPlaces>
+
+export type Places = Readonly<Record<SlotName, Place>>
+
+/** On a round glass. */
+export function roundPlaces() {
+  return { ...roundStepPlaces(), ...roundOtherPlaces() }
+}
+
+/** While a session is under way. */
+function roundStepPlaces() {
+  return {
+    ring: [240, 240, 472, 472, 0],
+    clock: [240, 44, 120, 26],
+    word: [240, 98, 300, 48],
+    seconds: [240, 220, 310, 210],
+    secondsAbove: [240, 98, 190, 78],
+    tap: [240, 220, 250, 100],
+    line: [240, 328, 390, 26],
+    figure: [240, 400, 'figure'],
+    glow: [240, 214, 'glow'],
+    right: [400, 220, 64, 36],
+    left: [80, 220, 64, 36],
+    rightMarks: [444, 220, 20, 80, 0],
+    leftMarks: [36, 220, 20, 80, 0],
+    title: [240, 38, 196, 28],
+    subtitle: [240, 84, 320, 36],
+    back: [96, 186, 'control'],
+    resume: [240, 186, 'main'],
+    skip: [384, 186, 'control'],
+    lowerLeft: [172, 328, 'control'],
+    lowerRight: [308, 328, 'control'],
+    lowerLeftFigure: [172, 328, 'figure'],
+    lowerLeftName: [165, 403, 150, 24],
+    lowerRightName: [315, 403, 150, 24],
+    bottomLine: [240, 437, 220, 26],
+    middleLeft: [96, 240, 'control'],
+    middle: [240, 240, 'main'],
+    middleRight: [384, 240, 'control'],
+    bottom: [240, 384, 'control'],
+  } as const satisfies Readonly<Record<string, Place>>
+}
+
+/** Before a session and after it. */
+function roundOtherPlaces() {
+  return {
+    line1: [240, 83, 330, 41],
+    line2: [240, 129, 390, 30],
+    line3: [240, 168, 420, 30],
+    line4: [240, 205, 436, 24],
+    line5: [240, 241, 436, 24],
+    line6: [240, 277, 420, 24],
+    pulses: [240, 44, 200, 10, 0],
+    cues: [101, 300, 'control'],
+    start: [240, 300, 'main'],
+    safety: [380, 300, 'control'],
+    cuesName: [116, 378, 108, 24],
+    safetyName: [364, 378, 108, 24],
+    warning: [240, 420, 290, 24],
+    reading: [240, 156, 370, 216, 33],
+  } as const satisfies Readonly<Record<string, Place>>
+}
+
+/** On a square glass. */
+export function squarePlaces(): Places {
+  return { ...squareStepPlaces(), ...squareOtherPlaces() }
+}
+
+function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPlaces>, Place>> {
+  return {
+    ring: [195, 200, 368, 368, 0],
+    clock: [195, 54, 110, 24],
+    word: [195, 98, 246, 42],
+    seconds: [195, 200, 290, 190],
+    secondsAbove: [195, 82, 190, 72],
+    tap: [195, 200, 260, 90],
+    line: [195, 328, 340, 24],
+    figure: [195, 394, 'figure'],
+    glow: [195, 196, 'glow'],
+    right: [318, 366, 80, 32],
+    left: [72, 366, 80, 32],
+    rightMarks: [318, 406, 72, 20, 0],
+    leftMarks: [72, 406, 72, 20, 0],
+    title: [195, 35, 220, 26],
+    subtitle: [195, 76, 330, 34],
+    back: [66, 176, 'control'],
+    resume: [195, 176, 'main'],
+    skip: [324, 176, 'control'],
+    lowerLeft: [125, 312, 'control'],
+    lowerRight: [265, 312, 'control'],
+    lowerLeftFigure: [125, 312, 'figure'],
+    lowerLeftName: [120, 384, 146, 24],
+    lowerRightName: [270, 384, 146, 24],
+    bottomLine: [195, 418, 250, 25],
+    middleLeft: [66, 226, 'control'],
+    middle: [195, 226, 'main'],
+    middleRight: [324, 226, 'control'],
+    bottom: [195, 366, 'control'],
+  }
+}
+
+function squareOtherPlaces(): Readonly<Record<keyof ReturnType<typeof roundOtherPlaces>, Place>> {
+  return {
+    line1: [195, 77, 350, 42],
+    line2: [195, 124, 366, 32],
+    line3: [195, 164, 366, 32],
+    line4: [195, 200, 370, 24],
+    line5: [195, 234, 370, 24],
+    line6: [195, 268, 370, 24],
+    pulses: [195, 40, 250, 9, 0],
+    cues: [66, 300, 'control'],
+    start: [195, 300, 'main'],
+    safety: [324, 300, 'control'],
+    cuesName: [68, 372, 118, 24],
+    safetyName: [322, 372, 118, 24],
+    warning: [195, 414, 280, 24],
+    reading: [195, 138, 350, 206, 30],
+  }
+}

@@ -1,0 +1,89 @@
+/** How the page opens, and how it goes. */
+import { standbyMs } from '../engine/cue/pulses'
+import { afterTurn, openedPage, sessionOnLeaving, shiftPage } from '../engine/screen/page-state'
+import { hasJustRung } from '../engine/session/alarm'
+import { resume } from '../engine/session/resume'
+import { createKeepAlive } from './keep-alive'
+import type { OpenPage, PageOptions } from './open-page'
+import { onBright } from './platform/bright'
+import { nowMs } from './platform/clock'
+import { showToast } from './platform/input'
+import { createMotor, moveMotor, silence } from './platform/motor'
+import { stopTimer } from './platform/timer'
+import { translate } from './platform/translate'
+import { createReadyWake, enterReady, leaveReady } from './ready-wake'
+import { createSafetyFlag } from './safety-flag'
+import { showAnew } from './seeing'
+import { createShowing } from './showing'
+import { between, createTicker, stopTicker } from './ticker'
+import { happen, keep, take, tick } from './turns'
+import { warn } from './warnings'
+
+/** Opens the page, and brings back the session that an earlier run of the program left. */
+export function openPage(options: PageOptions): OpenPage {
+  const openedAtMs = nowMs()
+  const safety = createSafetyFlag()
+  const showing = createShowing({
+    control: (control) => happen(page, { type: 'press', control }),
+    tooBrief: () => showToast(translate('Hold End longer')),
+    tap: () => happen(page, { type: 'tap' }),
+  })
+  const keepAlive = createKeepAlive()
+  const { found } = keepAlive
+  const isBroughtBack =
+    options.isBroughtBack ||
+    (found !== null && hasJustRung(found.session, found.savedAtMs, openedAtMs))
+  const page: OpenPage = {
+    ...options,
+    isBroughtBack,
+    state: openedPage(safety.isRead, openedAtMs),
+    restsUntilMs: 0,
+    showing,
+    ticker: createTicker({
+      tick: (atMs) => tick(page, atMs),
+      move: (byMs) => move(page, byMs),
+      clockSet: (atMs) => keep(page, atMs),
+    }),
+    motor: createMotor(isBroughtBack ? openedAtMs + standbyMs : 0),
+    keepAlive,
+    readyWake: createReadyWake(),
+    safety,
+    warned: new Set(),
+    drawing: undefined,
+    hasGone: false,
+  }
+  begin(page, openedAtMs)
+  return page
+}
+
+/** The first turn: the session that was found goes on, or the ready screen waits. */
+function begin(page: OpenPage, atMs: number): void {
+  const { found, isUnreadable } = page.keepAlive
+  if (isUnreadable) warn(page, 'Session unreadable')
+  if (found) page.outbox.keep(found.session)
+  const turned = afterTurn(page.state, resume(found, atMs), atMs)
+  take(page, turned, atMs, true)
+  if (turned.state.session.state === 'ready') enterReady(page.readyWake, atMs)
+  onBright(() => showAnew(page))
+}
+
+/** The page goes. */
+export function leave(page: OpenPage): void {
+  const { ticker, motor, keepAlive, state, isBroughtBack, copy } = page
+  const atMs = between(ticker)
+  page.hasGone = true
+  stopTicker(ticker)
+  stopTimer(page.drawing)
+  silence(motor)
+  const now = { settings: copy.settings, sinceMs: ticker.lookedAtMs, nowMs: atMs }
+  keepAlive.leave(sessionOnLeaving(state, isBroughtBack, now), atMs)
+  leaveReady(page.readyWake, false)
+}
+
+/** The clock was set: nothing that was to rest rests any longer. */
+function move(page: OpenPage, byMs: number): void {
+  page.state = shiftPage(page.state, byMs)
+  page.restsUntilMs = 0
+  page.showing.held = null
+  moveMotor(page.motor, byMs)
+}

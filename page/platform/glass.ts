@@ -1,0 +1,172 @@
+/**
+ * Puts elements on the glass, and afterwards changes only what changed. What the watch refuses to draw is missing, and
+ * the motor leads on.
+ */
+import * as ui from '@zos/ui'
+import type { Breath } from '../../engine/cue/breath'
+import type { Glass as ScreenSize } from '../glass/box'
+import type { Element } from '../glass/elements'
+import { stayingFor } from '../glass/staying'
+import { arcLook, type Fingers, lookOf, typeOf } from './looks'
+import { ask, attempt, made } from './refusals'
+
+/** `ui.prop.MORE` and `prop.ANIM` take an object (the vendor's pages on setProperty and animation), which the types leave out. */
+type Widget = ReturnType<typeof ui.createWidget> & {
+  setProperty(prop: number, value: unknown): unknown
+}
+/** The animation of a widget, by the vendor's page on it; the types leave it out. */
+const { ANIM, ANIM_STATUS, ALPHA } = ui.prop as typeof ui.prop &
+  Record<'ANIM' | 'ANIM_STATUS' | 'ALPHA', number>
+
+/** An element as it is on the glass. */
+interface Drawn {
+  element: Element
+  /** Null where the watch refused to create it: it is created with the next drawing. */
+  widget: Widget | null
+  /** The number of the animation that fades it. */
+  fade: unknown
+}
+
+/** What is on the glass, by its ids, in drawing order. */
+export interface Glass {
+  readonly fingers: Fingers
+  /** The widgets of what is drawn hear the tap. */
+  hearsTap: boolean
+  drawn: ReadonlyMap<string, Drawn>
+}
+
+/** Nothing of what was drawn is missing. */
+export function isWhole({ drawn }: Glass): boolean {
+  return [...drawn.values()].every(({ widget }) => widget)
+}
+
+/** An empty glass. Square watches have a status bar; it is hidden before anything is drawn, or not at all. */
+export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass {
+  if (shape === 'square') hideStatusBar() || hideStatusBar()
+  return { fingers, hearsTap: false, drawn: new Map() }
+}
+
+/** False where the watch refuses: once more may do. */
+function hideStatusBar(): boolean {
+  return attempt('ui', ui, 'setStatusBarVisible', false)
+}
+
+/** Takes everything off the glass: what is drawn next is created anew. */
+export function clearGlass(glass: Glass): void {
+  for (const { widget } of glass.drawn.values()) remove(widget)
+  glass.drawn = new Map()
+}
+
+/** What cannot be deleted is hidden. */
+function remove(widget: Widget | null): void {
+  if (widget && !attempt('ui', ui, 'deleteWidget', widget))
+    attempt('widget', widget, 'setProperty', ui.prop.VISIBLE, false)
+}
+
+/** Draws a screen's elements in the place of what was drawn. */
+export function draw(glass: Glass, elements: readonly Element[]): void {
+  const before = [...glass.drawn.values()].filter(({ widget }) => widget)
+  const staying = stayingFor(
+    before.map(({ element }) => element),
+    elements,
+  )
+  const leaving = before.filter(({ element }) => !staying.includes(element))
+  for (const { widget } of leaving) remove(widget)
+  if (leaving.length > 0) attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
+  glass.hearsTap = elements.some(({ type }) => type === 'touch')
+  const drawn = new Map<string, Drawn>()
+  elements.forEach((element, index) => {
+    const old = staying[index] && glass.drawn.get(element.id)
+    if (old) change(glass, old, element)
+    drawn.set(element.id, old || create(glass, element))
+  })
+  glass.drawn = drawn
+}
+
+/** Writes a text that stands on the glass; none where it does not. */
+export function writeText(glass: Glass, id: string, text: string): void {
+  const on = glass.drawn.get(id)
+  if (on?.element.type === 'text') change(glass, on, { ...on.element, text })
+}
+
+/** Draws a part of an arc that stands on the glass, in a colour. */
+export function writeArc(glass: Glass, id: string, part: number, color: number): void {
+  const on = glass.drawn.get(id)
+  if (on?.element.type === 'arc') change(glass, on, { ...on.element, part, color })
+}
+
+/** Fades a picture that stands on the glass as a breath goes. */
+export function writeBreath(glass: Glass, id: string, breath: Breath | null): void {
+  const on = glass.drawn.get(id)
+  if (on?.element.type === 'picture') change(glass, on, { ...on.element, breath })
+}
+
+function create(glass: Glass, element: Element): Drawn {
+  const drawn: Drawn = { element, widget: newWidget(glass, element), fade: undefined }
+  if (element.type === 'picture' && element.breath) fade(drawn, element.breath)
+  return drawn
+}
+
+/** Null where the watch refuses it, or gives nothing that can be changed, or the layer for the tap is deaf. */
+function newWidget({ fingers, hearsTap }: Glass, element: Element): Widget | null {
+  const look = lookOf(element, fingers)
+  const widget = made('ui.createWidget', (): Widget => ui.createWidget(typeOf(element), look))
+  if (typeof widget?.setProperty !== 'function') return null
+  if (!hearsTap || element.type === 'button') return widget
+  const hears = attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+  if (hears || element.type !== 'touch') return widget
+  remove(widget)
+  return null
+}
+
+/** Only this changes in a widget: a text's text, an arc's part and colour, the fading of a picture. */
+function change(glass: Glass, drawn: Drawn, now: Element): void {
+  const old = drawn.element
+  drawn.element = now
+  if (now.type === 'text' && old.type === 'text' && now.text !== old.text)
+    write(glass, drawn, ui.prop.TEXT, now.text)
+  if (
+    now.type === 'arc' &&
+    old.type === 'arc' &&
+    (now.part !== old.part || now.color !== old.color)
+  )
+    write(glass, drawn, ui.prop.MORE, arcLook(now))
+  if (now.type === 'picture' && old.type === 'picture') follow(drawn, old.breath, now.breath)
+}
+
+/** A widget that refuses to be changed is created anew, as it is now. */
+function write(glass: Glass, drawn: Drawn, which: number, value: unknown): void {
+  if (drawn.widget && attempt('widget', drawn.widget, 'setProperty', which, value)) return
+  remove(drawn.widget)
+  drawn.widget = newWidget(glass, drawn.element)
+}
+
+function set({ widget }: Drawn, which: number, value: unknown): unknown {
+  return widget && ask('widget', widget, 'setProperty', which, value)
+}
+
+/** How much of a breath may be left when it turns: the second's tick that saw it last, ms. */
+const nearlyOverMs = 1_000
+
+/** At each turn of the breath, and where a hold begins anew, the platform fades the picture towards the next turn. */
+function follow(drawn: Drawn, before: Breath | null, after: Breath | null): void {
+  if (after && before?.inhales === after.inhales && before.leftMs > after.leftMs) return
+  if (before && (!after || before.leftMs > nearlyOverMs)) stopFading(drawn)
+  if (after) fade(drawn, after)
+}
+
+function stopFading(drawn: Drawn): void {
+  set(drawn, ANIM_STATUS, { anim_id: drawn.fade, anim_status: ui.anim_status.STOP })
+}
+
+/** The platform fades the picture until the breath turns. A watch that cannot shows it as it is. */
+function fade(drawn: Drawn, { inhales, level, leftMs }: Breath): void {
+  const step = {
+    anim_prop: ALPHA,
+    anim_rate: 'linear',
+    anim_duration: leftMs,
+    anim_from: Math.round(255 * level),
+    anim_to: inhales ? 255 : 0,
+  }
+  drawn.fade = set(drawn, ANIM, { anim_steps: [step], anim_fps: 10 })
+}

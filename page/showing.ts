@@ -1,0 +1,45 @@
+/** What is on the glass: a screen, held while only the second in it changes. */
+import type { Count, HeldScreen } from '../engine/screen/screens'
+import { countAt } from '../engine/screen/step-screen'
+import { tones, white } from './glass/colors'
+import { type Grid, gridOf } from './glass/grid'
+import { layOut } from './glass/layout'
+import { glassOfWatch } from './platform/device'
+import { createGlass, draw, type Glass, writeArc, writeBreath, writeText } from './platform/glass'
+import type { Fingers } from './platform/looks'
+import { translate } from './platform/translate'
+
+export interface Showing {
+  readonly glass: Glass
+  readonly grid: Grid
+  /** Null before the first screen. */
+  held: HeldScreen | null
+}
+
+/** An empty glass. */
+export function createShowing(fingers: Fingers): Showing {
+  const grid = gridOf(glassOfWatch())
+  return { glass: createGlass(fingers, grid.glass.shape), grid, held: null }
+}
+
+/** Shows a screen as it is at `nowMs`, in the place of the one before. */
+export function show(showing: Showing, held: HeldScreen, nowMs: number): void {
+  const { glass, grid } = showing
+  const { screen } = held
+  showing.held = held
+  const count = screen.kind === 'running' ? countAt(screen.countdown, nowMs) : noCount
+  draw(glass, layOut(screen, { grid, translate }, count))
+}
+
+/** Writes the second, the ring and the breath of a held screen; nothing where none counts down. */
+export function showSecond({ glass, held }: Showing, nowMs: number): void {
+  if (held?.screen.kind !== 'running') return
+  const { countdown, tone } = held.screen
+  const count = countAt(countdown, nowMs)
+  writeText(glass, 'seconds', `${count.seconds}`)
+  writeArc(glass, 'ring', count.ring, count.flash ? white : tones[tone])
+  if (count.breath) writeBreath(glass, 'glow', count.breath)
+}
+
+/** Of a screen on which nothing counts down. */
+const noCount: Count = { seconds: 0, ring: 0, flash: false, breath: null }
