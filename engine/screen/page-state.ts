@@ -144,10 +144,16 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
       return act({ ...state, controlsUntilMs }, { type: control }, now)
     }
     default:
-      return state.session.state === 'done'
-        ? { state: { ...state, session: ready }, cue: null, asksPhone: true }
-        : pressBefore(state, control, now)
+      return pressElsewhere(state, control, now)
   }
+}
+
+/** Before a session and after it. A button of a screen that is no longer right may still be on the glass: it does nothing. */
+function pressElsewhere(state: PageState, control: Control, now: Circumstances): PageTurn {
+  const { session } = state
+  if (session.state === 'ready') return pressBefore(state, control, now)
+  const closes = session.state === 'done' && control === 'close'
+  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: closes }
 }
 
 /** A press on the ready screen, or on what it leads to. */

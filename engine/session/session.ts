@@ -155,22 +155,20 @@ export function leave<From extends Underway>(session: From, nowMs: number): From
 }
 
 /** The session when the clock is set by `byMs`, ms: all its moments move along, and nothing else changes. */
-export function shift<From extends Session>(session: From, byMs: number): From {
-  const moved: Record<string, unknown> = { ...session }
-  for (const key of moments) {
-    const momentMs = moved[key]
-    if (typeof momentMs === 'number') moved[key] = momentMs + byMs
+export function shift(session: Session, byMs: number): Session {
+  if (session.state === 'ready') return session
+  const startedAtMs = session.startedAtMs + byMs
+  switch (session.state) {
+    case 'running':
+      return { ...session, startedAtMs, stepStartedAtMs: session.stepStartedAtMs + byMs }
+    case 'waiting':
+      return { ...session, startedAtMs, waitingSinceMs: session.waitingSinceMs + byMs }
+    case 'paused':
+      return { ...session, startedAtMs, pausedAtMs: session.pausedAtMs + byMs }
+    case 'done':
+      return { ...session, startedAtMs, endedAtMs: session.endedAtMs + byMs }
   }
-  return moved as unknown as From
 }
-
-const moments = [
-  'startedAtMs',
-  'stepStartedAtMs',
-  'waitingSinceMs',
-  'pausedAtMs',
-  'endedAtMs',
-] as const
 
 /** The session with its present step changed. */
 export function patch<From extends Course>(from: From, change: Partial<SessionStep>): From {

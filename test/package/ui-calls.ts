@@ -3,7 +3,7 @@ import { createDesk } from '../../simulator/index.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
 import type { Desk, PackedProgram } from '../../simulator/types.ts'
-import { knowsSafety } from './known.ts'
+import { everyKey, knowsSafety } from './known.ts'
 
 /** A call that makes, changes or takes away a widget. */
 export interface UiCall {
@@ -31,7 +31,9 @@ export interface HeardDesk {
 export function openHeard(modelName: string, lateness = () => 0): HeardDesk {
   const model = findModel(modelName)
   const program = heard(loadProgram(screenName(model)))
-  const desk = knowsSafety(createDesk({ model, program, startAtMs, lateness }))
+  const desk = knowsSafety(
+    createDesk({ model, program, startAtMs, lateness, conditions: everyKey }),
+  )
   let asked = 0
   let run = 0
   return {

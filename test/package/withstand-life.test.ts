@@ -93,7 +93,9 @@ options.onDestroy = function () {
 function callsWhenLeft(comes: boolean): ReadonlyMap<string, number> {
   const model = findModel('Amazfit Balance')
   const program = loadProgram(screenName(model))
-  const page = Buffer.from(program.device.get('page/index.js') ?? new Uint8Array()).toString('utf-8')
+  const page = Buffer.from(program.device.get('page/index.js') ?? new Uint8Array()).toString(
+    'utf-8',
+  )
   const script = collects + page + comesLate.replace('COMES', `${comes}`)
   const device = new Map(program.device).set('page/index.js', Buffer.from(script))
   const desk = knowsSafety(

@@ -39,6 +39,7 @@ export function pressOften(scene: Scene, how: { button: Act; times: number }): v
 
 /** Presses a control, which a tap brings if need be. Throws a sentence when it does not. */
 function press(scene: Scene, button: Act): void {
+  seeWhatCame(scene)
   if (!reaches(scene) || scene.place.state === 'waiting') touch(scene)
   if (scene.place.state === 'running' && !offers(scene, button)) touch(scene)
   waitFor(scene, button)
@@ -52,6 +53,12 @@ function press(scene: Scene, button: Act): void {
   if (!offers(scene, button)) return
   act(scene, button)
   finger(scene).tap(pictureOf(button), { heldMs: 0 })
+}
+
+/** A finger that looks for a control waits until what came is drawn. */
+function seeWhatCame(scene: Scene): void {
+  const isOld = () => scene.olds.some(({ untilMs }) => untilMs >= scene.desk.nowMs)
+  for (let ms = 0; ms < lateBy(scene) && isOld(); ms += 50) advance(scene, 50)
 }
 
 /** What a tap brings may come a late timer after it. */
