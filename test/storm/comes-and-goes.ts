@@ -18,8 +18,7 @@ export function opened(scene: Scene): void {
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
   breakOff(scene, 'fault')
-  const withinMs = allows.fingerMs + standbyMs + lateBy(scene)
-  if (passed.length > 0) expectArrival(scene, withinMs, 'must')
+  if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
 }
 
 /** The watch may not open it by itself for somebody who wants to be left alone. */
@@ -31,13 +30,15 @@ function noteOpening(scene: Scene): void {
   Object.assign(scene, { opening: { atMs: desk.nowMs, by }, wantsToLeave: false })
 }
 
-/** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. */
+/** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. One that waits for the motor can be overtaken by the next. */
 function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): void {
   const { desk, place } = scene
-  const then = pass(place, desk.watch.clockMs + withinMs).place
+  const { clockMs } = desk.watch
+  const then = pass(place, clockMs + withinMs).place
+  const ready = pass(place, clockMs + Math.max(withinMs, standbyMs)).place
   const isTold = ({ state, steps, index, intoMs }: Place) =>
     state !== 'running' || intoMs <= 1_000 || lengthMs(steps[index]) - intoMs > 5_000
-  const isSure = then.index === place.index && isTold(then)
+  const isSure = ready.index === place.index && isTold(then)
   if (!isTold(place)) return
   expect(scene, cueAt(place), { fromMs: desk.nowMs, withinMs, need: isSure ? need : 'may' })
 }

@@ -1,6 +1,6 @@
 /** The reference follows the program: time passes, fingers act, the program comes and goes, its clock is set. What must be felt of that is entered in the ledger. */
 import type { Settings } from '../../engine/routine/settings'
-import { afterTickMs, blurredTickMs, looksEveryMs, standbyMs } from './allowances.ts'
+import { afterTickMs, blurredTickMs, looksEveryMs } from './allowances.ts'
 import { heldMore } from './held.ts'
 import type { Break, Expected } from './ledger.ts'
 import {
@@ -16,7 +16,15 @@ import {
   pass,
   withHoldLength,
 } from './place.ts'
-import { hasLooked, lateBy, leaveBehind, noDoubt, nothingHeld, type Scene } from './scene.ts'
+import {
+  hasLooked,
+  lateBy,
+  leaveBehind,
+  noDoubt,
+  nothingHeld,
+  readyByMs,
+  type Scene,
+} from './scene.ts'
 import { placeOf } from './stored.ts'
 import type { Cue } from './words.ts'
 
@@ -65,21 +73,14 @@ function begin(scene: Scene, began: Place, before: Place, fromMs: number): void 
   const { runs, isJumping, doubt, desk, tally } = scene
   const was = { ...before, intoMs: lengthMs(before.steps[before.index]) }
   leaveBehind(scene, was, fromMs)
-  Object.assign(scene, {
-    boundaryMs: fromMs,
-    quietMs: desk.nowMs,
-  })
+  Object.assign(scene, { boundaryMs: fromMs, quietMs: desk.nowMs })
   if (began.state === 'done' && runs) tally.finished += 1
   if (!runs || isJumping) scene.hasMissed = true
   else if (fromMs > doubt.seenMs + doubt.offMs)
-    expect(scene, cueAt(began), {
-      fromMs,
-      withinMs: lateBy(scene) + Math.max(0, scene.opening.atMs + standbyMs - fromMs),
-      need: 'must',
-    })
+    expect(scene, cueAt(began), { fromMs, withinMs: lateBy(scene), need: 'must' })
 }
 
-/** A word begins then, or within that time after; in doubt sooner or later. */
+/** A word begins then, or within that time after; in doubt sooner or later, and soon after an alarm when the motor is ready. */
 export function expect(
   scene: Scene,
   cue: Cue,
@@ -87,8 +88,11 @@ export function expect(
 ): void {
   const { ledger, doubt } = scene
   const { offMs, seenMs } = doubt
-  const lateMs = lateBy(scene) + (fromMs < seenMs + blurredTickMs ? blurredTickMs : 0)
-  const untilMs = fromMs + withinMs + offMs
+  const standsBy = fromMs < readyByMs(scene)
+  const isBlurred = fromMs < seenMs + blurredTickMs
+  const lateMs = lateBy(scene) + (isBlurred || standsBy ? blurredTickMs : 0)
+  const soonMs = fromMs + withinMs + offMs
+  const untilMs = standsBy ? Math.max(soonMs, readyByMs(scene) + lateBy(scene)) : soonMs
   ledger.expected.push({ cue, fromMs: fromMs - offMs, untilMs, need, lateMs })
 }
 

@@ -3,7 +3,7 @@ import type { Leg } from '../../engine/routine/routine'
 import type { Settings } from '../../engine/routine/settings'
 import type { Saved } from '../../engine/session/saved'
 import type { Desk, WatchCounts } from '../../simulator/types.ts'
-import type { Allowance } from './allowances.ts'
+import { type Allowance, standbyMs } from './allowances.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { type Place, ready } from './place.ts'
 
@@ -128,6 +128,9 @@ export function leaveBehind(scene: Scene, place: Place, sinceMs = scene.desk.now
   const still = scene.olds.filter(({ untilMs }) => untilMs >= scene.desk.nowMs)
   scene.olds = [...still, { place, untilMs: sinceMs + lateBy(scene) }]
 }
+
+/** Until then a word may wait for a motor that an alarm found in standby. */
+export const readyByMs = ({ opening }: Scene): number => opening.atMs + standbyMs
 
 /** The program has looked since its clock was set, or since it was held up. */
 export const hasLooked = ({ desk, runs, settledMs, doubt }: Scene): boolean =>
