@@ -72,12 +72,11 @@ function countdownOf(session: Running, { flashUntilMs }: Surroundings): Countdow
 export function countAt(countdown: Countdown, nowMs: number): Count {
   const { endsAtMs, lengthSeconds, flashUntilMs, breathes } = countdown
   const seconds = Math.min(lengthSeconds, Math.max(0, Math.ceil((endsAtMs - nowMs) / 1000)))
-  const intoMs = Math.max(0, nowMs - endsAtMs + lengthSeconds * 1000)
   return {
     seconds,
     ring: seconds / lengthSeconds,
     flash: nowMs < flashUntilMs,
-    breath: breathes ? breathAt(intoMs) : null,
+    breath: breathes ? breathAt(Math.max(0, nowMs - endsAtMs + lengthSeconds * 1000)) : null,
   }
 }
 

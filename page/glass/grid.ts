@@ -15,6 +15,8 @@ export interface Grid {
   /** The smaller of the two. */
   readonly scale: number
   readonly places: Places
+  /** Places as they are on this glass, each since it was first needed. */
+  readonly slots: Map<SlotName, Slot>
 }
 
 /** The grid of a glass: worth keeping, since it never changes. */
@@ -23,11 +25,19 @@ export function gridOf(glass: Glass): Grid {
   const toX = glass.width / (isRound ? 480 : 390)
   const toY = glass.height / (isRound ? 480 : 450)
   const places = isRound ? roundPlaces() : squarePlaces()
-  return { glass, toX, toY, scale: Math.min(toX, toY), places }
+  return { glass, toX, toY, scale: Math.min(toX, toY), places, slots: new Map() }
 }
 
 /** A place as it is on this glass, px. */
 export function slotOf(grid: Grid, name: SlotName): Slot {
+  const known = grid.slots.get(name)
+  if (known) return known
+  const slot = measure(grid, name)
+  grid.slots.set(name, slot)
+  return slot
+}
+
+function measure(grid: Grid, name: SlotName): Slot {
   const place = grid.places[name]
   const [cx, cy] = place
   const { w, h, size } = extentOf(grid, place)

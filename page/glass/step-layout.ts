@@ -93,11 +93,16 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
   ]
 }
 
+/** The time of day has the size of a long one, whatever it is. */
+function clock(drawing: Drawing, time: string): Element {
+  return { ...text(drawing, 'clock', '00:00', grey, 'clock'), text: time }
+}
+
 /** The time of day, the leg and the pass at the edge on the leg's side, the foot, the step's word. */
 function whereabouts(view: StepView, drawing: Drawing): Element[] {
   const { grid } = drawing
   return [
-    ...line(drawing, 'clock', view.clock, grey),
+    clock(drawing, view.clock),
     text(drawing, 'letter', view.letter, white, view.leg),
     ...passMarks(view, grid),
     picture(grid, 'figure', view.figure),
