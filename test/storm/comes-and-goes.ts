@@ -27,7 +27,8 @@ function noteOpening(scene: Scene): void {
   const agoMs = desk.nowMs - fingerMs
   const by = agoMs === 0 ? 'finger' : agoMs > desk.watch.relaunchMs ? 'alarm' : 'either'
   if (by === 'alarm' && wantsToLeave) throw new Error('Somebody who left twice was brought back.')
-  Object.assign(scene, { opening: { atMs: desk.nowMs, by }, wantsToLeave: false })
+  const isBlind = desk.watch.storageFault === 'throws'
+  Object.assign(scene, { opening: { atMs: desk.nowMs, by, isBlind }, wantsToLeave: false })
 }
 
 /** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. One that waits for the motor can be overtaken by the next. */

@@ -1,6 +1,6 @@
 /** The reference follows the program: time passes, fingers act, the program comes and goes, its clock is set. What must be felt of that is entered in the ledger. */
 import type { Settings } from '../../engine/routine/settings'
-import { afterTickMs, blurredTickMs, looksEveryMs } from './allowances.ts'
+import { blurredTickMs, looksEveryMs } from './allowances.ts'
 import { heldMore } from './held.ts'
 import type { Break, Expected } from './ledger.ts'
 import {
@@ -11,7 +11,6 @@ import {
   differ,
   isSame,
   lengthMs,
-  moves,
   type Place,
   pass,
   withHoldLength,
@@ -85,9 +84,10 @@ export function expect(
   scene: Scene,
   cue: Cue,
   { fromMs, withinMs, need }: { fromMs: number; withinMs: number; need: Expected['need'] },
+  offMs = scene.doubt.offMs,
 ): void {
   const { ledger, doubt } = scene
-  const { offMs, seenMs } = doubt
+  const { seenMs } = doubt
   const standsBy = fromMs < readyByMs(scene)
   const isBlurred = fromMs < seenMs + blurredTickMs
   const lateMs = lateBy(scene) + (isBlurred || standsBy ? blurredTickMs : 0)
@@ -103,7 +103,7 @@ export function breakOff({ ledger, desk }: Scene, by: Break['by']): void {
 /** A finger's act reaches the program. */
 export function act(scene: Scene, what: Act): void {
   follow(scene)
-  const { place: was, desk, doubt, held } = scene
+  const { place: was, desk, held } = scene
   const place = after(was, what)
   if (!place) return
   leaveBehind(scene, was)
@@ -112,7 +112,6 @@ export function act(scene: Scene, what: Act): void {
   const isLater = what === 'one-more-spot' && was.steps[was.index]?.kind === 'hold'
   const isTick = what === 'pause' || what === 'resume'
   if (!isLater) expectFromFinger(scene, isTick ? 'tick' : cueAt(place))
-  if (moves(place) && desk.nowMs < doubt.unsureMs) doubtFor(scene, afterTickMs(scene.lateMs))
 }
 
 /** A finger's word is felt at once, and instead of what is due. */
@@ -120,7 +119,7 @@ function expectFromFinger(scene: Scene, cue: Cue): void {
   const { ledger, allows, desk } = scene
   ledger.expected = ledger.expected.map((one) => ({ ...one, need: 'may' }))
   breakOff(scene, cue === 'tick' ? 'tick of a finger' : 'word of a finger')
-  expect(scene, cue, { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' })
+  expect(scene, cue, { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' }, 0)
 }
 
 /** A session starts, from the ready screen. */

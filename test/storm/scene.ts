@@ -21,7 +21,7 @@ export interface Scene {
   olds: readonly { readonly place: Place; readonly untilMs: number }[]
   orElse: Place | null
   doubt: Doubt
-  /** The program can run; it is suspended; its clock is being set without a word. */
+  /** The program can run; it is suspended, or was when it went; its clock is being set without a word. */
   runs: boolean
   isHeldUp: boolean
   isJumping: boolean
@@ -44,8 +44,12 @@ export interface Scene {
   storesMs: number
   /** When a long press will count. */
   endsMs: number | null
-  /** When the program was opened, and by what; somebody left soon after an alarm did, and wants to be left alone. */
-  opening: { readonly atMs: number; readonly by: 'finger' | 'alarm' | 'either' }
+  /** When the program was opened, by what, and whether it could read nothing then; somebody left soon after an alarm did, and wants to be left alone. */
+  opening: {
+    readonly atMs: number
+    readonly by: 'finger' | 'alarm' | 'either'
+    readonly isBlind: boolean
+  }
   wantsToLeave: boolean
   /** How many alarms rang while the program ran. */
   alarmsIntoPage: number
@@ -109,7 +113,7 @@ export function createScene(
     },
     ...{
       endsMs: null,
-      opening: { atMs: 0, by: 'finger' },
+      opening: { atMs: 0, by: 'finger', isBlind: false },
       wantsToLeave: false,
       alarmsIntoPage: 0,
       lateMs: 0,
@@ -122,6 +126,13 @@ export function createScene(
 
 /** The latest that the program does what is due, ms after it. */
 export const lateBy = ({ lateMs, allows }: Scene): number => lateMs + allows.lateMs
+
+/** A finger's turn is drawn by a timer of its own, in the place of what was not drawn yet. */
+export function drawsAnew(scene: Scene): void {
+  const untilMs = scene.desk.nowMs + lateBy(scene)
+  leaveBehind(scene, scene.place)
+  scene.olds = scene.olds.map((old) => ({ ...old, untilMs }))
+}
 
 /** The glass may still say where the session was, for one late timer. */
 export function leaveBehind(scene: Scene, place: Place, sinceMs = scene.desk.nowMs): void {

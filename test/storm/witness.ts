@@ -26,7 +26,10 @@ function note(scene: Scene): void {
     scene.counts = watch.counts
     opened(scene)
   }
-  if (scene.isHeldUp && !watch.suspended) wentOn(scene)
+  if (scene.isHeldUp && !watch.suspended) {
+    if (watch.showing === 'program') wentOn(scene)
+    else scene.endsMs = null
+  }
   noteSave(scene)
   noteVibrations(scene)
   const runs = watch.showing === 'program' && !watch.suspended
