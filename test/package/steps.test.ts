@@ -34,8 +34,11 @@ describe('a turn of the program', async () => {
   const costs = await measureTurns()
   console.info(`Steps by kind of turn: ${JSON.stringify(costs)}`)
 
-  it.each(Object.keys(most) as (keyof TurnCosts)[])('costs no more steps than it may: %s', (turn) => {
-    expect(costs[turn]).toBeGreaterThan(0)
-    expect(costs[turn]).toBeLessThanOrEqual(most[turn])
-  })
+  it.each(Object.keys(most) as (keyof TurnCosts)[])(
+    'costs no more steps than it may: %s',
+    (turn) => {
+      expect(costs[turn]).toBeGreaterThan(0)
+      expect(costs[turn]).toBeLessThanOrEqual(most[turn])
+    },
+  )
 })

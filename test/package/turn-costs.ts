@@ -39,7 +39,8 @@ export async function measureTurns(): Promise<TurnCosts> {
     const opening = stepsOf('desk.watch.open(); desk.advance(7000)')
     const start = stepsOf(`desk.watch.tap('go'); desk.advance(100)`)
     const seconds = Array.from({ length: 600 }, () => stepsOf('desk.advance(1000)'))
-    const dearest = (ends: readonly number[]) => Math.max(...ends.map((end) => seconds[end - 1] ?? 0))
+    const dearest = (ends: readonly number[]) =>
+      Math.max(...ends.map((end) => seconds[end - 1] ?? 0))
     return {
       opening,
       start,
