@@ -29,7 +29,8 @@ function acts(scene: Scene, what: Act): void {
 /** A finger on no control: brings the controls, or says that a spot is found. */
 function touch(scene: Scene): void {
   const { width, height } = scene.desk.model
-  if (reaches(scene)) acts(scene, 'found-spot')
+  const isDeaf = shows(scene.desk.watch.texts(), 'Paused') // Also where going on is not drawn yet.
+  if (reaches(scene) && !isDeaf) acts(scene, 'found-spot')
   finger(scene).tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 })
 }
 
