@@ -15,6 +15,7 @@ export function opened(scene: Scene): void {
   noteOpening(scene)
   Object.assign(scene, { place, olds: [], orElse: null, doubt: noDoubt, endsMs: null })
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
+  scene.couldGiveBack = true
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
   breakOff(scene, 'fault')

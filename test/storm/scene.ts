@@ -21,9 +21,11 @@ export interface Scene {
   olds: readonly { readonly place: Place; readonly untilMs: number }[]
   orElse: Place | null
   doubt: Doubt
-  /** The program can run; it is suspended, or was when it went; its clock is being set without a word. */
+  /** The program can run; it is suspended; its clock is being set without a word. */
   runs: boolean
   isHeldUp: boolean
+  /** False where it went as soon as it was no longer held up. */
+  couldGiveBack: boolean
   isJumping: boolean
   /** By then it has looked, after it was held up. */
   settledMs: number
@@ -97,6 +99,7 @@ export function createScene(
       doubt: noDoubt,
       runs: false,
       isHeldUp: false,
+      couldGiveBack: true,
       isJumping: false,
       settledMs: 0,
     },
