@@ -137,6 +137,13 @@ export function started(scene: Scene, settings: Settings): void {
   expectFromFinger(scene, cueAt(place))
 }
 
+/** A boundary that was not felt yet may lie ahead again for the program, and its tick be armed anew. */
+function putOff({ ledger, desk }: Scene, byMs: number): void {
+  ledger.expected = ledger.expected.map((one) =>
+    one.untilMs < desk.nowMs ? one : { ...one, untilMs: one.untilMs + byMs },
+  )
+}
+
 /** Nothing is asked until the program has looked; then the session is so far off at most. Words of boundaries until then may be felt. */
 export function doubtFor(scene: Scene, offMs: number): void {
   const { desk, place, doubt, held } = scene
@@ -145,6 +152,7 @@ export function doubtFor(scene: Scene, offMs: number): void {
   const unsureMs = sinceMs + looksEveryMs[place.state] + lateBy(scene)
   scene.doubt = { sinceMs, seenMs, unsureMs, offMs: doubt.offMs + offMs }
   scene.held = { ...held, unsureMs: held.unsureMs + offMs }
+  if (offMs > 0) putOff(scene, offMs + lateBy(scene))
   const withinMs = seenMs - sinceMs + lateBy(scene)
   for (const began of pass(place, wallMs + seenMs - sinceMs + scene.doubt.offMs).passed)
     expect(scene, cueAt(began), { fromMs: sinceMs + began.atMs - wallMs, withinMs, need: 'may' })

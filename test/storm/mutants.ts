@@ -47,7 +47,7 @@ export const mutants: readonly StormMutant[] = [
     find: 'shift(session, awayMs)',
     replace: 'session',
     within: 1,
-    seed: 34,
+    seed: 60,
   },
   {
     what: 'credit: in full, however long the program was away',
