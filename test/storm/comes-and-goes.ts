@@ -3,7 +3,7 @@ import { guessMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { breakOff, doubtFor, expect, follow } from './follow.ts'
 import { heldBy } from './held.ts'
 import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
-import { lateBy, noDoubt, type Scene } from './scene.ts'
+import { lateBy, noDoubt, readyByMs, type Scene } from './scene.ts'
 import { comeBack } from './stored.ts'
 
 /** The program opens from what is stored, and is told of what began since. */
@@ -59,10 +59,20 @@ export function wentOn(scene: Scene): void {
   const withinMs = lateBy(scene)
   const heldUpMs = ledger.breaks.at(-1)?.atMs ?? 0
   breakOff(scene, 'fault')
+  if (heldUpMs < readyByMs(scene) + withinMs) putOffWaiting(scene, heldUpMs)
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
     expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
+}
+
+/** A word that waited for the motor when the program was held up is played when it goes on. */
+function putOffWaiting(scene: Scene, heldUpMs: number): void {
+  const { ledger, desk } = scene
+  const soonMs = desk.nowMs + lateBy(scene)
+  ledger.expected = ledger.expected.map((one) =>
+    one.untilMs < heldUpMs ? one : { ...one, untilMs: Math.max(one.untilMs, soonMs) },
+  )
 }
 
 /** Sets the watch's clock. A program that is told, or sees it go back, moves the session along; else it is time that passed. */
