@@ -367,6 +367,19 @@ describe('the clock', () => {
     },
   )
 
+  it('set by the phone, and then a tap, makes no late tick count as a clock that was set again', async () => {
+    const desk = await running(20)
+    const setAtMs = desk.nowMs
+    desk.advance(300)
+    desk.watch.setTimeZone('Asia/Tokyo', { told: true })
+    desk.lateness = () => 500
+    desk.watch.tap({ x: 240, y: 150 })
+    desk.lateness = () => 0
+    desk.advance(seconds(20))
+    const [first] = wordsSince(desk, setAtMs)
+    expect(Math.abs((first?.[0] ?? 0) - 15)).toBeLessThanOrEqual(0.05)
+  })
+
   it('that goes forward without a word is time that passed', async () => {
     const desk = await running(40)
     desk.watch.stepClock(10_000)
