@@ -43,7 +43,7 @@ function fewColours(png: Uint8Array): Promise<Uint8Array> {
 }
 
 /** A picture as one SVG: the drawing of its source, turned over and laid on its disc where it has one. */
-function composeSvg({ mirrored, disc }: Picture, source: string): string {
+export function composeSvg({ mirrored, disc }: Picture, source: string): string {
   const turn = mirrored ? ' transform="translate(100 0) scale(-1 1)"' : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">
 ${disc ? discSvg(disc) : ''}<g color="${disc?.glyph ?? '#ffffff'}"${turn}>${source}</g></svg>`

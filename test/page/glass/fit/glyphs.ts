@@ -37,11 +37,23 @@ function widthsIn(family: Family, glyph: string): readonly number[] {
   return widths
 }
 
-function measureIn(family: Family, glyph: string): number[] {
-  const font = slicesOf(family)
+/** The font that draws a glyph in a language. Throws as `advanceOf`. */
+export function fontOf(glyph: string, locale: string): Font {
+  const own = ownFamilies[locale.slice(0, 2)]
+  const found = fontIn('noto-sans', glyph) ?? (own && fontIn(own, glyph))
+  if (found) return found
+  throw new RangeError(`No font of ${locale} has the glyph "${glyph}".`)
+}
+
+function fontIn(family: Family, glyph: string): Font | undefined {
+  return slicesOf(family)
     .filter(({ covers }) => covers(codeOf(glyph)))
     .map(({ file }) => load(file))
     .find((one) => one.charToGlyphIndex(glyph) > 0)
+}
+
+function measureIn(family: Family, glyph: string): number[] {
+  const font = fontIn(family, glyph)
   return font ? [(font.charToGlyph(glyph).advanceWidth ?? 0) / font.unitsPerEm] : []
 }
 
