@@ -19,16 +19,19 @@ export function heldScreenOf(session: Session, around: Surroundings, nowMs: numb
 
 /** When what is seen may change by time alone; a flash and a breath belong to the second. */
 function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
-  const { controlsUntilMs, newsUntilMs, intro } = around
+  const { controlsUntilMs, newsUntilMs, spotUntilMs, intro } = around
   const nextMinuteMs = nowMs - (nowMs % minuteMs) + minuteMs
   switch (session.state) {
     case 'ready':
       return intro ? [] : [nextMinuteMs]
     case 'running':
-      return [nextMinuteMs, controlsUntilMs, newsUntilMs, ...runningMomentsMs(session, around)]
+      return [
+        ...[nextMinuteMs, controlsUntilMs, newsUntilMs, spotUntilMs],
+        ...runningMomentsMs(session, around, nowMs),
+      ]
     case 'waiting':
     case 'paused':
-      return [nextMinuteMs, newsUntilMs]
+      return [nextMinuteMs, newsUntilMs, spotUntilMs]
     case 'done':
       return []
   }

@@ -45,7 +45,7 @@ describe('a watch that ignores the path of a file, each instance with a memory o
     expect(desk.watch.texts()).toContain('The phone has it')
     desk.watch.tap('close')
     desk.watch.tap('go')
-    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.watch.texts()).toContain('Foot straight')
   })
 })
 

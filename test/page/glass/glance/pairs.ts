@@ -2,7 +2,7 @@
 import { type Leg, passes } from '../../../../engine/routine/routine'
 import { defaultSettings } from '../../../../engine/routine/settings'
 import { screenOf } from '../../../../engine/screen/screen'
-import { advance, type Running, start } from '../../../../engine/session/session'
+import { advance, isUnderway, start } from '../../../../engine/session/session'
 import { plainSurroundings } from '../../../engine/screen/surroundings.ts'
 import { countOf, type Shown } from '../screens.ts'
 
@@ -36,10 +36,11 @@ export function changeAndSetUp(leg: Leg): [Shown, Shown] {
   const begun = session.steps.slice(0, index + 1).reduce((sum, { seconds }) => sum + seconds, 0)
   const nowMs = startedAtMs + (begun - secondsLeft) * 1000
   const change = advance(session, nowMs)
+  if (!isUnderway(change)) throw new RangeError('No change of leg is under way.')
   const steps = change.steps.map((step, at) =>
     at === index ? { ...step, kind: 'set-up' as const } : step,
   )
-  return [shown(change, nowMs), shown({ ...change, steps } as Running, nowMs)]
+  return [shown(change, nowMs), shown({ ...change, steps }, nowMs)]
 }
 
 function shown(session: ReturnType<typeof advance>, nowMs: number): Shown {
@@ -63,38 +64,44 @@ const kinds = ['set-up', ...moving] as const
 
 const turnPairs = kinds.flatMap((kind) =>
   legs.flatMap((leg) =>
-    [[1, 2] as const, [1, 3] as const, [2, 3] as const].map(([first, second]): Pair => ({
-      differIn: `foot turn, ${kind === 'set-up' ? kind : 'moving'}`,
-      name: `${kind}, ${leg} ${first} and ${second}`,
-      one: screenAt(kind, leg, first),
-      other: screenAt(kind, leg, second),
-      least: kind === 'set-up' ? 6 : 2.5,
-      coloured: false,
-    })),
+    [[1, 2] as const, [1, 3] as const, [2, 3] as const].map(
+      ([first, second]): Pair => ({
+        differIn: `foot turn, ${kind === 'set-up' ? kind : 'moving'}`,
+        name: `${kind}, ${leg} ${first} and ${second}`,
+        one: screenAt(kind, leg, first),
+        other: screenAt(kind, leg, second),
+        least: kind === 'set-up' ? 6 : 2.5,
+        coloured: false,
+      }),
+    ),
   ),
 )
 
 const legPairs = kinds.flatMap((kind) =>
-  passes.map((pass): Pair => ({
-    differIn: `leg, ${kind === 'set-up' ? kind : 'moving'}`,
-    name: `${kind} ${pass}, right and left`,
-    one: screenAt(kind, 'right', pass),
-    other: screenAt(kind, 'left', pass),
-    least: kind === 'set-up' ? 6 : 2.5,
-    coloured: false,
-  })),
+  passes.map(
+    (pass): Pair => ({
+      differIn: `leg, ${kind === 'set-up' ? kind : 'moving'}`,
+      name: `${kind} ${pass}, right and left`,
+      one: screenAt(kind, 'right', pass),
+      other: screenAt(kind, 'left', pass),
+      least: kind === 'set-up' ? 6 : 2.5,
+      coloured: false,
+    }),
+  ),
 )
 
 const setUpPairs = moving.flatMap((kind) =>
   legs.flatMap((leg) =>
-    passes.map((pass): Pair => ({
-      differIn: 'set-up or moving',
-      name: `set-up and ${kind}, ${leg} ${pass}`,
-      one: screenAt('set-up', leg, pass),
-      other: screenAt(kind, leg, pass),
-      least: 10,
-      coloured: false,
-    })),
+    passes.map(
+      (pass): Pair => ({
+        differIn: 'set-up or moving',
+        name: `set-up and ${kind}, ${leg} ${pass}`,
+        one: screenAt('set-up', leg, pass),
+        other: screenAt(kind, leg, pass),
+        least: 10,
+        coloured: false,
+      }),
+    ),
   ),
 )
 
@@ -105,14 +112,16 @@ const movingPairs = (
     ['roll-up', 'roll-down'],
   ] as const
 ).flatMap(([first, second]) =>
-  legs.map((leg): Pair => ({
-    differIn: `${first} or ${second}`,
-    name: `${first} and ${second}, ${leg} 1`,
-    one: screenAt(first, leg, 1),
-    other: screenAt(second, leg, 1),
-    least: 1.5,
-    coloured: true,
-  })),
+  legs.map(
+    (leg): Pair => ({
+      differIn: `${first} or ${second}`,
+      name: `${first} and ${second}, ${leg} 1`,
+      one: screenAt(first, leg, 1),
+      other: screenAt(second, leg, 1),
+      least: 1.5,
+      coloured: true,
+    }),
+  ),
 )
 
 const changePairs = legs.map((leg): Pair => {

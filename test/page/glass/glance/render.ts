@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
+import type { Path } from 'opentype.js'
 import type { ArcElement, Element, TextElement } from '../../../../page/glass/elements'
 import { toDegrees } from '../../../../page/glass/ring'
 import { pictures } from '../../../../scripts/pictures.ts'
 import { projectFolder } from '../../../../scripts/project.ts'
 import { composeSvg } from '../../../../scripts/rasterise.ts'
 import type { WatchModel } from '../../../../simulator/models.ts'
-import { fontOf } from '../fit/glyphs.ts'
-import { lineHeightPx, measure, wrapLines } from '../fit/measure.ts'
+import { fontOf, numeralsFont } from '../fit/glyphs.ts'
+import { lineHeightPx, measure, measureNumerals, wrapLines } from '../fit/measure.ts'
 
 /** Red, green, blue and opacity of each pixel, row by row. */
 export interface Raster {
@@ -57,6 +58,23 @@ function drawingOf(element: Element, locale: string): string {
 const baselineShare = 0.388
 
 function textOf(element: TextElement, locale: string): string {
+  return element.numerals ? numeralsOf(element) : lettersOf(element, locale)
+}
+
+/** In the package's numerals, whose baseline lies 0.4 of the size below the middle. */
+function numeralsOf({ x, y, w, h, text, size, color }: TextElement): string {
+  const from = x + (w - measureNumerals(text, size)) / 2
+  const path = [...text]
+    .map((figure, index) => {
+      const left = from + index * measureNumerals(figure, size)
+      return numeralsFont().getPath(figure, left, y + h / 2 + 0.4 * size, size)
+    })
+    .map(dataOf)
+    .join('')
+  return `<path fill="${css(color)}" d="${path}"/>`
+}
+
+function lettersOf(element: TextElement, locale: string): string {
   const { x, y, w, h, text, size, wraps, color } = element
   const lines = wraps ? wrapLines(text, size, w, locale) : [text]
   const lineHeight = lineHeightPx(size, locale)
@@ -74,11 +92,20 @@ function lineOf(line: string, fromX: number, baseline: number, size: number, loc
   let x = fromX
   return [...line]
     .map((glyph) => {
-      const path = fontOf(glyph, locale).getPath(glyph, x, baseline, size).toPathData(2)
+      const path = dataOf(fontOf(glyph, locale).getPath(glyph, x, baseline, size))
       x += measure(glyph, size, locale)
       return path
     })
     .join('')
+}
+
+function dataOf({ commands }: Path): string {
+  return commands.map(({ type, ...points }) => `${type} ${numbersOf(points)}`).join(' ')
+}
+
+/** In the order in which SVG wants them: the points that bend a line come before its end. */
+function numbersOf(points: Readonly<Record<string, number>>): string {
+  return ['x1', 'y1', 'x2', 'y2', 'x', 'y'].flatMap((name) => points[name] ?? []).join(' ')
 }
 
 function arcOf(arc: ArcElement): string {
