@@ -50,8 +50,9 @@ export function armNext(ticker: Ticker, atMs: number, dueMs: number): void {
   ticker.lookedAtMs = atMs
   ticker.dueAtMs = dueMs
   stopTimer(ticker.timer)
-  const isDue = dueMs < Number.POSITIVE_INFINITY && !ticker.isStopped
-  ticker.timer = isDue ? startTimer(() => fire(ticker), dueMs - atMs) : undefined
+  ticker.timer = undefined
+  if (dueMs < Number.POSITIVE_INFINITY && !ticker.isStopped)
+    ticker.timer = startTimer(() => fire(ticker), dueMs - atMs)
 }
 
 /** No tick comes any more, whatever is armed later. */

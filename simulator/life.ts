@@ -1,5 +1,6 @@
 import type { Bench, Place } from './bench.ts'
 import type { Callback } from './conditions/speed.ts'
+import { inside, type Meter, noMeter } from './meter.ts'
 import { createJobs, type Jobs } from './promise.ts'
 
 /** One run of a program, from its start to its end. After its end none of its code runs again. */
@@ -26,11 +27,17 @@ export interface Life {
   end(): void
 }
 
-/** A program that runs from now on. `workMs`: how long it takes for what a callback computes. */
+interface LifeOptions {
+  /** How long the program takes for what a callback computes, ms. */
+  readonly workMs?: (kind: Callback) => number
+  readonly meter?: Meter
+}
+
+/** A program that runs from now on. */
 export function createLife(
   bench: Bench,
   where: Place,
-  workMs: (kind: Callback) => number = () => 0,
+  { workMs = () => 0, meter = noMeter }: LifeOptions = {},
 ): Life {
   const fail = (error: unknown) => {
     if (inner.alive) bench.fail(where, error)
@@ -39,6 +46,7 @@ export function createLife(
     bench,
     fail,
     workMs,
+    meter,
     jobs: createJobs(fail),
     waiting: new Set(),
     atEnd: new Set(),
@@ -81,6 +89,7 @@ interface Inner {
   readonly bench: Bench
   readonly fail: (error: unknown) => void
   readonly workMs: (kind: Callback) => number
+  readonly meter: Meter
   readonly jobs: Jobs
   /** What is due and cannot run now, in its order. */
   readonly waiting: Set<() => void>
@@ -103,7 +112,7 @@ function run(inner: Inner, callback: () => void, kind?: Callback): boolean {
   inner.bench.run(() => {
     if (inner.depth === 0 && kind) inner.owedMs = inner.workMs(kind)
     inner.depth += 1
-    returned = attempt(inner, callback)
+    returned = attempt(inner, () => inside(inner.meter, callback))
     inner.depth -= 1
     if (inner.depth > 0) return
     pay(inner)

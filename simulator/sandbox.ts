@@ -26,13 +26,14 @@ export function createScope(
 }
 
 /**
- * Runs a script of the package with the names of `scope` around it, in sloppy mode as on the watch.
- * A file must always come with the same set of names. Throws what the script throws, or a sentence
- * when it has `async` code.
+ * A script of the package with the names of `scope` around it, in sloppy mode as on the watch. It throws
+ * what the script throws. A file must always come with the same set of names. Throws a sentence when it
+ * has `async` code.
  */
-export function runScript(file: Uint8Array, scope: Scope): void {
+export function scriptIn(file: Uint8Array, scope: Scope): () => void {
   const { names, run } = compile(file, scope)
-  run(...names.map((name) => scope[name]))
+  const values = names.map((name) => scope[name])
+  return () => run(...values)
 }
 
 interface Compiled {

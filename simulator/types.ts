@@ -4,6 +4,7 @@
  * It runs in Node, in a browser and inside QuickJS, so nothing here needs any of them.
  */
 import type { ChosenConditions, Preset } from './conditions/index.ts'
+import type { Meter } from './meter.ts'
 import type { WatchModel } from './models.ts'
 import type { Watch } from './watch-types.ts'
 
@@ -30,6 +31,8 @@ export interface DeskOptions {
   readonly lateness?: () => number
   /** How this watch answers where watches differ: some answers, or a kind of watch. The rest is as documented. */
   readonly conditions?: ChosenConditions | Preset
+  /** Counts what the program computes on the watch. Default: nothing is counted. */
+  readonly meter?: Meter
 }
 
 /** A watch and a phone, paired, on one virtual clock. */

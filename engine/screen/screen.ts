@@ -17,18 +17,15 @@ export function heldScreenOf(session: Session, around: Surroundings, nowMs: numb
   return { screen, holdsUntilMs }
 }
 
-/** When what is seen may change by time alone; a flash and a breath belong to the second. */
+/** When what is seen may change by time alone; a flash, a breath, the minutes left and the time of day of a running step belong to the second. */
 function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
   const { controlsUntilMs, newsUntilMs, spotUntilMs, intro } = around
-  const nextMinuteMs = nowMs - (nowMs % minuteMs) + minuteMs
+  const nextMinuteMs = minuteEndsAtMs(nowMs)
   switch (session.state) {
     case 'ready':
       return intro ? [] : [nextMinuteMs]
     case 'running':
-      return [
-        ...[nextMinuteMs, controlsUntilMs, newsUntilMs, spotUntilMs],
-        ...runningMomentsMs(session, around, nowMs),
-      ]
+      return [controlsUntilMs, newsUntilMs, spotUntilMs, ...runningMomentsMs(session, around)]
     case 'waiting':
     case 'paused':
       return [nextMinuteMs, newsUntilMs, spotUntilMs]
@@ -38,6 +35,11 @@ function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): 
 }
 
 const minuteMs = 60_000
+
+/** When the time of day changes next, ms since 1970 UTC: time zones differ by whole minutes. */
+export function minuteEndsAtMs(nowMs: number): number {
+  return nowMs - (nowMs % minuteMs) + minuteMs
+}
 
 /** The screen of a session that is up to date (`advance`). */
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {

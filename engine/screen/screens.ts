@@ -69,6 +69,10 @@ export interface Countdown {
   readonly endsAtMs: number
   /** How long the step is, seconds. */
   readonly lengthSeconds: number
+  /** When the session ends, if nobody waits or pauses, ms since 1970 UTC. */
+  readonly sessionEndsAtMs: number
+  /** Nobody knows when it ends: holds wait for a tap. */
+  readonly isAbout: boolean
   /** A word flashes until then, ms since 1970 UTC. */
   readonly flashUntilMs: number
   /** Something breathes behind the number of a hold. */
@@ -81,6 +85,8 @@ export interface Count {
   readonly seconds: number
   /** How much of the step is left: 1 at its beginning, 0 at its end. */
   readonly ring: number
+  /** Whole minutes left in the session, rounded up. */
+  readonly minutes: number
   /** A word was just played. */
   readonly flash: boolean
   /** What breathes behind the number; null where nothing does. */
@@ -102,8 +108,6 @@ export interface RunningScreen extends StepView {
   readonly countdown: Countdown
   /** What the step asks of the body, and towards its end what comes next. */
   readonly line: Phrase
-  /** Of the session, in whole minutes. */
-  readonly left: Phrase
   /** The controls on the glass; none unless a tap asked for them. */
   readonly controls: readonly Control[]
 }

@@ -33,12 +33,11 @@ export function runningScreen(
   around: Surroundings,
   nowMs: number,
 ): RunningScreen {
-  const countdown = countdownOf(session, around)
+  const countdown = countdownOf(session, around, nowMs)
   return {
     kind: 'running',
     ...stepView(session, around, nowMs),
     line: lineOf(session, nowMs),
-    left: minutesLeft(session, nowMs),
     countdown,
     controls:
       nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spotControl(session)] : [],
@@ -65,12 +64,9 @@ function nextOf(session: Running | Waiting): Phrase {
   }
 }
 
-function minutesLeft(session: Running, nowMs: number): Phrase {
-  const time: Phrase = {
-    msgid: '{minutes} min',
-    values: { minutes: Math.ceil(leftMs(session, nowMs) / minuteMs) },
-  }
-  const isAbout = session.settings.holdStart === 'tap'
+/** Minutes left of a session, in words; about so many where holds start with a tap. */
+export function minutesPhrase({ isAbout }: Countdown, minutes: number): Phrase {
+  const time: Phrase = { msgid: '{minutes} min', values: { minutes } }
   return isAbout ? { msgid: '~{time}', values: { time } } : time
 }
 
@@ -81,12 +77,14 @@ function spotControl(session: Running | Paused): Control[] {
 }
 
 /** The count of a running step. */
-function countdownOf(session: Running, { flashUntilMs }: Surroundings): Countdown {
+function countdownOf(session: Running, { flashUntilMs }: Surroundings, nowMs: number): Countdown {
   const step = stepOf(session)
   const lengthSeconds = step?.seconds ?? 1
   return {
     endsAtMs: session.stepStartedAtMs + lengthSeconds * 1000,
     lengthSeconds,
+    sessionEndsAtMs: nowMs + leftMs(session, nowMs),
+    isAbout: session.settings.holdStart === 'tap',
     flashUntilMs,
     breathes: step?.kind === 'hold' && session.settings.breathing !== 'off',
   }
@@ -96,28 +94,23 @@ function countdownOf(session: Running, { flashUntilMs }: Surroundings): Countdow
 export function countAt(countdown: Countdown, nowMs: number): Count {
   const { endsAtMs, lengthSeconds, flashUntilMs, breathes } = countdown
   const seconds = Math.min(lengthSeconds, Math.max(0, Math.ceil((endsAtMs - nowMs) / 1000)))
-  const intoMs = Math.max(0, nowMs - endsAtMs + lengthSeconds * 1000)
   return {
     seconds,
     ring: seconds / lengthSeconds,
+    minutes: Math.ceil((countdown.sessionEndsAtMs - nowMs) / minuteMs),
     flash: nowMs < flashUntilMs,
-    breath: breathes ? breathAt(intoMs) : null,
+    breath: breathes ? breathAt(Math.max(0, nowMs - endsAtMs + lengthSeconds * 1000)) : null,
   }
 }
 
-/** Moments at which the screen of a running step changes though nothing happens: its line, and the minutes left. */
-export function runningMomentsMs(
-  session: Running,
-  { mayBeSilent }: Surroundings,
-  nowMs: number,
-): number[] {
+/** Moments at which the screen of a running step changes though nothing happens: its line. */
+export function runningMomentsMs(session: Running, { mayBeSilent }: Surroundings): number[] {
   const step = stepOf(session)
   if (!step) return []
   const { stepStartedAtMs: startedAtMs } = session
   const firstThird =
     mayBeSilent || asksWrists(session) ? [startedAtMs + step.seconds * thirdMs] : []
-  const minuteAtMs = nowMs + (leftMs(session, nowMs) % minuteMs || minuteMs)
-  return [...firstThird, nextFromMs(session), startedAtMs + step.seconds * 1000, minuteAtMs]
+  return [...firstThird, nextFromMs(session), startedAtMs + step.seconds * 1000]
 }
 
 /** A third of a second. */

@@ -142,7 +142,7 @@ type StepRow = readonly [
 ]
 
 function rowOf({ kind, leg, pass, seconds, heldMs, skipped, extra }: SessionStep): StepRow {
-  const sum = (skipped ? marks.skipped : 0) + (extra ? marks.extra : 0)
+  const sum = marks.skipped * +skipped + marks.extra * +extra
   return [kindCodes[kind], legCodes[leg], pass, seconds, heldMs, sum]
 }
 

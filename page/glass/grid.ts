@@ -16,6 +16,8 @@ export interface Grid {
   /** The smaller of the two. */
   readonly scale: number
   readonly places: Places
+  /** Places as they are on this glass, each since it was first needed. */
+  readonly slots: Map<string, Slot>
 }
 
 /** The grid of a glass: worth keeping, since it never changes. */
@@ -24,11 +26,20 @@ export function gridOf(glass: Glass): Grid {
   const toX = glass.width / (isRound ? 480 : 390)
   const toY = glass.height / (isRound ? 480 : 450)
   const places = isRound ? roundPlaces() : squarePlaces()
-  return { glass, toX, toY, scale: Math.min(toX, toY), places }
+  return { glass, toX, toY, scale: Math.min(toX, toY), places, slots: new Map() }
 }
 
 /** A place as it is on this glass, px; for the left leg turned over. */
 export function slotOf(grid: Grid, name: SlotName, leg: Leg = 'right'): Slot {
+  const key = `${leg} ${name}`
+  const known = grid.slots.get(key)
+  if (known) return known
+  const slot = measure(grid, name, leg)
+  grid.slots.set(key, slot)
+  return slot
+}
+
+function measure(grid: Grid, name: SlotName, leg: Leg): Slot {
   const place = grid.places[name]
   const [cx, cy] = place
   const { w, h, size } = extentOf(grid, place)

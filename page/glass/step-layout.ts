@@ -4,11 +4,13 @@ import type { Control } from '../../engine/screen/controls'
 import type { Phrase } from '../../engine/screen/phrase'
 import type {
   Count,
+  Countdown,
   PausedScreen,
   RunningScreen,
   StepView,
   WaitingScreen,
 } from '../../engine/screen/screens'
+import { minutesPhrase } from '../../engine/screen/step-screen'
 import { footTexts } from '../../engine/screen/step-words'
 import { faint, grey, tones, track, white } from './colors'
 import {
@@ -42,7 +44,7 @@ export function running(screen: RunningScreen, drawing: Drawing, count: Count): 
     ...(glows ? [{ ...picture(grid, 'glow', 'glow', leg), breath: count.breath }] : []),
     seconds(drawing, count, layout, leg),
     word(screen, drawing),
-    ...(bare ? bareStep(screen, drawing) : controls(screen, grid)),
+    ...(bare ? bareStep(screen, drawing, count) : controls(screen, grid)),
   ]
 }
 
@@ -61,7 +63,13 @@ function word({ word, tone, kind }: StepView & { kind: string }, drawing: Drawin
 
 const footWords: readonly Phrase[] = Object.values(footTexts).map((msgid) => ({ msgid }))
 
-function bareStep(screen: RunningScreen, drawing: Drawing): Element[] {
+/** The minutes left have the size of many, whatever they are. */
+function minutes(countdown: Countdown, drawing: Drawing, { minutes }: Count): Element {
+  const sized = text(drawing, 'toGo', minutesPhrase(countdown, 88), grey, 'toGo')
+  return { ...sized, text: drawing.translate(minutesPhrase(countdown, minutes)) }
+}
+
+function bareStep(screen: RunningScreen, drawing: Drawing, count: Count): Element[] {
   const { grid } = drawing
   const { arrow, leg } = screen
   const isSetUp = screen.tone === 'set-up'
@@ -74,7 +82,7 @@ function bareStep(screen: RunningScreen, drawing: Drawing): Element[] {
       leg,
     ),
     ...(arrow ? [picture(grid, isSetUp ? 'changes' : 'moves', `arrow-${arrow}`, leg)] : []),
-    ...line(drawing, 'toGo', screen.left, grey),
+    minutes(screen.countdown, drawing, count),
     ...quietLine(screen, drawing),
   ]
 }
@@ -131,10 +139,15 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
   ]
 }
 
+/** The time of day has the size of a long one, whatever it is. */
+function clock(drawing: Drawing, time: string): Element {
+  return { ...text(drawing, 'clock', '00:00', grey, 'clock'), text: time }
+}
+
 /** The time of day, and one row for the session: each leg of it in its place, with its passes. */
 function whereabouts(view: StepView, drawing: Drawing): Element[] {
   return [
-    ...line(drawing, 'clock', view.clock, grey),
+    clock(drawing, view.clock),
     ...view.legs.flatMap((leg) => [letter(view, drawing, leg), ...passMarks(view, drawing, leg)]),
   ]
 }

@@ -77,7 +77,7 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
   const drawn = new Map<string, Drawn>()
   elements.forEach((element, index) => {
     const old = staying[index] && glass.drawn.get(element.id)
-    if (old) change(glass, old, element)
+    if (old) change(glass, element)
     drawn.set(element.id, old || create(glass, element))
   })
   glass.drawn = drawn
@@ -86,19 +86,26 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
 /** Writes a text that stands on the glass; none where it does not. */
 export function writeText(glass: Glass, id: string, text: string): void {
   const on = glass.drawn.get(id)
-  if (on?.element.type === 'text') change(glass, on, { ...on.element, text })
+  if (on?.element.type !== 'text' || on.element.text === text) return
+  on.element = { ...on.element, text }
+  write(glass, on, ui.prop.TEXT, text)
 }
 
 /** Draws a part of an arc that stands on the glass, in a colour. */
 export function writeArc(glass: Glass, id: string, part: number, color: number): void {
   const on = glass.drawn.get(id)
-  if (on?.element.type === 'arc') change(glass, on, { ...on.element, part, color })
+  if (on?.element.type !== 'arc' || (on.element.part === part && on.element.color === color)) return
+  on.element = { ...on.element, part, color }
+  write(glass, on, ui.prop.MORE, arcLook(on.element))
 }
 
 /** Fades a picture that stands on the glass as a breath goes. */
 export function writeBreath(glass: Glass, id: string, breath: Breath | null): void {
   const on = glass.drawn.get(id)
-  if (on?.element.type === 'picture') change(glass, on, { ...on.element, breath })
+  if (on?.element.type !== 'picture') return
+  const before = on.element.breath
+  on.element = { ...on.element, breath }
+  follow(on, before, breath)
 }
 
 function create(glass: Glass, element: Element): Drawn {
@@ -120,18 +127,10 @@ function newWidget({ fingers, hearsTap }: Glass, element: Element): Widget | nul
 }
 
 /** Only this changes in a widget: a text's text, an arc's part and colour, the fading of a picture. */
-function change(glass: Glass, drawn: Drawn, now: Element): void {
-  const old = drawn.element
-  drawn.element = now
-  if (now.type === 'text' && old.type === 'text' && now.text !== old.text)
-    write(glass, drawn, ui.prop.TEXT, now.text)
-  if (
-    now.type === 'arc' &&
-    old.type === 'arc' &&
-    (now.part !== old.part || now.color !== old.color)
-  )
-    write(glass, drawn, ui.prop.MORE, arcLook(now))
-  if (now.type === 'picture' && old.type === 'picture') follow(drawn, old.breath, now.breath)
+function change(glass: Glass, now: Element): void {
+  if (now.type === 'text') writeText(glass, now.id, now.text)
+  if (now.type === 'arc') writeArc(glass, now.id, now.part, now.color)
+  if (now.type === 'picture') writeBreath(glass, now.id, now.breath)
 }
 
 /** A widget that refuses to be changed is created anew, as it is now. */

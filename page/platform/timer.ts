@@ -1,10 +1,12 @@
 /** The page's timers. They come late, by 6 to 78 ms as a rule: nothing counts them. */
-import { made } from './refusals'
+import { made, noteRefusal } from './refusals'
 
 /** A timer that was started, to stop it by. */
 export interface Timer {
-  /** Ends it on the watch. */
-  readonly clear: () => void
+  /** Its number on the watch; null where the watch refused it. */
+  once: ReturnType<typeof setTimeout> | null
+  /** Of one that repeats, in its place. */
+  again: ReturnType<typeof setInterval> | null
   /** Nothing is called back any more, whatever the watch does. */
   isStopped: boolean
 }
@@ -14,20 +16,19 @@ export interface Timer {
  * is stopped when it has fired; where that is refused, too, nothing calls back, and a finger moves the session on.
  */
 export function startTimer(callback: () => void, ms: number): Timer {
+  const timer: Timer = { once: null, again: null, isStopped: false }
   const fire = (): void => {
     if (timer.isStopped) return
-    stopTimer(timer)
+    if (timer.again) stopTimer(timer)
+    timer.isStopped = true
     callback()
   }
-  const once = made('setTimeout', () => setTimeout(fire, ms))
-  const again = once ? null : made('setInterval', () => setInterval(fire, ms))
-  const timer: Timer = {
-    isStopped: false,
-    clear() {
-      if (once) clearTimeout(once)
-      if (again) clearInterval(again)
-    },
+  try {
+    timer.once = setTimeout(fire, ms)
+  } catch (error) {
+    noteRefusal('setTimeout', error)
   }
+  if (!timer.once) timer.again = made('setInterval', () => setInterval(fire, ms))
   return timer
 }
 
@@ -35,5 +36,8 @@ export function startTimer(callback: () => void, ms: number): Timer {
 export function stopTimer(timer: Timer | undefined): void {
   if (!timer || timer.isStopped) return
   timer.isStopped = true
-  made('clearTimeout', timer.clear)
+  made('clearTimeout', () => {
+    if (timer.once) clearTimeout(timer.once)
+    if (timer.again) clearInterval(timer.again)
+  })
 }

@@ -2,7 +2,7 @@ import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
 import { createLife, type Life } from '../life.ts'
 import { arrayBufferOf } from '../packet.ts'
-import { runScript, type Scope } from '../sandbox.ts'
+import { type Scope, scriptIn } from '../sandbox.ts'
 import type { PackedProgram, Phone } from '../types.ts'
 import { createLogger } from '../watch/zos/utils.ts'
 import { createLine, type Line } from './line.ts'
@@ -106,7 +106,7 @@ function runService(parts: ServiceParts, service: RunningService, line: Line): v
     transferFile: undefined,
     sideService: { appInfo: { app: { appName } }, launchReasons: {}, launchArgs: {} },
   })
-  life.run(() => runScript(file, scope))
+  life.run(() => scriptIn(file, scope)())
   for (const name of ['onInit', 'onRun']) callOption(service, name)
 }
 

@@ -1,6 +1,6 @@
 import type { Bench } from '../bench.ts'
 import { createLife, type Life } from '../life.ts'
-import { runScript, type Scope } from '../sandbox.ts'
+import { type Scope, scriptIn } from '../sandbox.ts'
 import type { PackedProgram, PageNode } from '../types.ts'
 import { createComponents, isNode } from './components.ts'
 import { createPhoneScope } from './scope.ts'
@@ -77,7 +77,7 @@ function load(bench: Bench, program: PackedProgram, page: OpenPage): void {
       page.options = options
     },
   })
-  page.life.run(() => runScript(file, scope))
+  page.life.run(() => scriptIn(file, scope)())
 }
 
 /** Draws the page anew. It stays blank when `build` throws. */

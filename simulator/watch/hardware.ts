@@ -3,6 +3,7 @@ import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
 import { type Conditions, readConditions } from '../conditions/index.ts'
 import { measuredPrices } from '../conditions/speed.ts'
+import { type Meter, noMeter } from '../meter.ts'
 import type { WatchModel } from '../models.ts'
 import type { DeskOptions, PackedProgram, Switches } from '../types.ts'
 import { type Alarm, type Alarms, createAlarms } from './alarms.ts'
@@ -30,6 +31,7 @@ export interface Hardware {
   /** How this watch answers. */
   readonly conditions: Conditions
   readonly calls: Calls
+  readonly meter: Meter
   readonly switches: Switches
   readonly bluetooth: Bluetooth
   readonly wall: WallClock
@@ -75,6 +77,7 @@ export function createHardware(parts: WatchParts, events: HardwareEvents): Hardw
     manifest: readManifest(options.program.device.get('app.json')),
     conditions,
     calls: createCalls(bench.clock, refusalsOf(conditions, options.model)),
+    meter: options.meter ?? noMeter,
     switches,
     bluetooth,
     wall,

@@ -1,5 +1,6 @@
 import { createDate } from '../date.ts'
-import { createScope, runScript, type Scope } from '../sandbox.ts'
+import { outside } from '../meter.ts'
+import { createScope, type Scope, scriptIn } from '../sandbox.ts'
 import { guarded } from './guard.ts'
 import { createRequire } from './modules.ts'
 import type { Run } from './run.ts'
@@ -63,7 +64,7 @@ function createSlots(url: string): Slots {
 }
 
 function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
-  const { bench, wall, conditions } = run.hardware
+  const { bench, wall, conditions, meter } = run.hardware
   const timers = createTimerModule(run)
   const { setTimeout, setInterval, clearTimeout, clearInterval } = guarded(
     timers,
@@ -71,7 +72,7 @@ function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
     run.call,
   )
   const ProgramDate = createDate({
-    nowMs: () => wall.nowMs,
+    nowMs: () => outside(meter, () => wall.nowMs),
     timeZone: () => bench.timeZone,
   })
   const globals = { __$$G$$__: {} }
@@ -105,12 +106,13 @@ function register(options: Options): Options {
 
 /** Runs a script of the package; false when it failed. The scripts themselves swallow what goes wrong in them, but for a line on the console. */
 function load(run: Run, scope: Scope, path: string): boolean {
-  const { bench, program } = run.hardware
+  const { bench, program, meter } = run.hardware
   const errorsBefore = bench.errors.length
   const returned = run.life.run(() => {
     const file = program.device.get(path)
     if (!file) throw new Error(`The package has no ${path}.`)
-    runScript(file, scope)
+    const script = outside(meter, () => scriptIn(file, scope))
+    script()
   }, 'script')
   return returned && bench.errors.length === errorsBefore
 }

@@ -1,5 +1,6 @@
 import { workMs } from '../conditions/speed.ts'
 import { createLife, type Life } from '../life.ts'
+import { outside } from '../meter.ts'
 import type { WatchCounts } from '../types.ts'
 import type { Call } from './guard.ts'
 import type { Hardware } from './hardware.ts'
@@ -62,10 +63,11 @@ export interface Handlers {
 /** A new run of the program: nothing registered, nothing counted. */
 export function createRun(options: RunOptions): Run {
   const { hardware, end } = options
-  const { bench, conditions, switches } = hardware
-  const life = createLife(bench, 'watch', (kind) =>
-    workMs(switches.steps(kind, bench.clock.nowMs), conditions.engine),
-  )
+  const { bench, conditions, meter, switches } = hardware
+  const life = createLife(bench, 'watch', {
+    workMs: (kind) => workMs(switches.steps(kind, bench.clock.nowMs), conditions.engine),
+    meter,
+  })
   const cut = (): never => {
     end()
     throw new Error('The watch ended the program here.')
@@ -85,7 +87,7 @@ export function createRun(options: RunOptions): Run {
     brightTimeSet: 0,
     relaunchOnWake: false,
     build: 'over',
-    call: (name, perform) => makeCall(run, name, perform),
+    call: (name, perform) => outside(meter, () => makeCall(run, name, perform)),
     spend,
     abortBuild() {
       if (run.build === 'runs') run.build = 'aborted'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { getQuickJS, type QuickJSContext } from 'quickjs-emscripten'
 import type { PackedProgram } from '../../simulator/types.ts'
+import { giveMeter, type StepCounter } from './step-counter.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
 
@@ -13,6 +14,8 @@ export interface Engine {
   evaluate(code: string): unknown
   /** Bytes in use, by QuickJS' own count, right after its cycle collector ran. */
   heapBytes(): number
+  /** What is computed in it. */
+  readonly counter: StepCounter
   /** Gives the memory back; the engine cannot be used after it. */
   dispose(): void
 }
@@ -25,8 +28,10 @@ export async function openEngine(files: Files = new Map()): Promise<Engine> {
   const collect = context.unwrapResult(context.evalCode(collectCycles))
   const removed = evaluate(`(${keepOnly})(${JSON.stringify(es2020)})`)
   giveFiles(context, files)
+  const counter = giveMeter(context)
   return {
     removed,
+    counter,
     evaluate,
     heapBytes() {
       context.unwrapResult(context.callFunction(collect, context.undefined)).dispose()
@@ -67,7 +72,7 @@ const deskEntry = `
   const program = { device: under('device/'), phone: under('phone/') }
   const startAtMs = Date.UTC(2026, 0, 5, 8)
   globalThis.openDesk = (model) =>
-    knowsSafety(createDesk({ startAtMs, model: findModel(model), program }))`
+    knowsSafety(createDesk({ startAtMs, model: findModel(model), program, meter }))`
 
 async function bundleDesk(): Promise<string> {
   const { outputFiles } = await build({

@@ -4,7 +4,7 @@ import { controlsUntilAfter } from '../../../engine/screen/controls'
 import { clockText, minutesAndSeconds } from '../../../engine/screen/phrase'
 import { screenOf } from '../../../engine/screen/screen'
 import type { Count, Screen } from '../../../engine/screen/screens'
-import { countAt } from '../../../engine/screen/step-screen'
+import { countAt, minutesPhrase } from '../../../engine/screen/step-screen'
 import { afterAction } from '../../../engine/session/actions'
 import { advance, ready, type Session, start } from '../../../engine/session/session'
 import { plainSurroundings } from './surroundings.ts'
@@ -74,7 +74,6 @@ describe('a running step', () => {
       arrow: null,
       note: null,
       line: { msgid: 'Roller above the ankle' },
-      left: { msgid: '{minutes} min', values: { minutes: 9 } },
       tone: 'set-up',
       clock: '10:42',
     })
@@ -83,7 +82,6 @@ describe('a running step', () => {
       figure: 'foot-left-in',
       arrow: 'down',
       line: { msgid: '› {step}', values: { step: { msgid: 'Done' } } },
-      left: { values: { minutes: 1 } },
       note: null,
       tone: 'roll',
     })
@@ -151,10 +149,22 @@ describe('a running step', () => {
     expect(arrows).toEqual([null, 'up', null, 'down', 'left'])
   })
 
-  it('says the minutes left as about so many where holds start with a tap', () => {
-    expect(screenAt(0, { ...defaultSettings, holdStart: 'tap' })).toMatchObject({
-      left: { msgid: '~{time}', values: { time: { values: { minutes: 10 } } } },
+  it.each([
+    [0, 10],
+    [59.9, 10],
+    [60, 9],
+    [599, 1],
+  ])('at %d s says that there are %i minutes left', (seconds, minutes) => {
+    expect(countOf(seconds)).toMatchObject({ minutes })
+  })
+
+  it('says the minutes as about so many where holds start with a tap', () => {
+    const phrases = [false, true].map((isAbout) => {
+      const settings: Settings = { ...defaultSettings, holdStart: isAbout ? 'tap' : 'auto' }
+      const screen = screenAt(0, settings)
+      return screen.kind === 'running' ? minutesPhrase(screen.countdown, 9).msgid : null
     })
+    expect(phrases).toEqual(['{minutes} min', '~{time}'])
   })
 
   it('flashes for a while after a word', () => {

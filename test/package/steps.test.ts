@@ -1,0 +1,44 @@
+/** What the program computes on the watch: bounds for each kind of turn, in steps of an engine like the watch's. */
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openEngine } from './quickjs.ts'
+import { measureTurns, type TurnCosts } from './turn-costs.ts'
+
+/** The most that a kind of turn may cost. A slow watch was seen to take a second for some 10,000 steps. */
+const most: TurnCosts = {
+  opening: 4_000,
+  start: 2_300,
+  plainSecond: 80,
+  holdSecond: 110,
+  signOfLife: 600,
+  minute: 1_400,
+  boundary: 2_000,
+  controls: 1_200,
+  pause: 1_700,
+  resume: 1_900,
+  perMinute: 12_000,
+}
+
+describe('the engine', () => {
+  it.each([100, 25_000])('counts the %i turns of a loop', async (turns) => {
+    const { counter, evaluate, dispose } = await openEngine()
+    onTestFinished(dispose)
+    const before = counter.all()
+    evaluate(`for (let i = 0; i < ${turns}; i += 1);`)
+    const counted = counter.all() - before
+    expect(counted).toBeGreaterThanOrEqual(turns)
+    expect(counted).toBeLessThan(2.1 * turns)
+  })
+})
+
+describe('a turn of the program', async () => {
+  const costs = await measureTurns()
+  console.info(`Steps by kind of turn: ${JSON.stringify(costs)}`)
+
+  it.each(Object.keys(most) as (keyof TurnCosts)[])(
+    'costs no more steps than it may: %s',
+    (turn) => {
+      expect(costs[turn]).toBeGreaterThan(0)
+      expect(costs[turn]).toBeLessThanOrEqual(most[turn])
+    },
+  )
+})
