@@ -1,6 +1,7 @@
 import type { SessionRecord } from '../engine/history/record.ts'
 import { listText, monthKey, monthsKey, monthText } from '../engine/history/stored-months.ts'
 import { minutes, openDesk, seconds } from '../simulator/node.ts'
+import { measureTurns } from '../test/package/turn-costs.ts'
 import { requirePackage } from './project.ts'
 import { runCommand } from './refusal.ts'
 
@@ -15,6 +16,8 @@ async function bench(): Promise<void> {
       `phone's page with ${count} records: ${ms.toFixed(2)} ms, ${(ms / empty).toFixed(1)} times an empty one`,
     )
   }
+  for (const [turn, steps] of Object.entries(await measureTurns()))
+    console.log(`${turn}: ${steps.toLocaleString('en-US')} steps of the engine on the watch`)
   console.log(`a session of ten minutes: ${(await playSession()).toFixed(0)} ms`)
 }
 

@@ -7,13 +7,15 @@ export interface ScreenSizes {
   readonly deviceZipBytes: number
   /** QuickJS bytecode of our own, without zml. */
   readonly ownBytecodeBytes: number
+  /** The same by script: `app`, `page/index`. */
+  readonly ownBytesByScript: Readonly<Record<string, number>>
 }
 
-/** Bytes of all QuickJS bytecode that goes to the watch: the app's and every page's. */
-export function bytecodeBytes(device: Files): number {
+/** Bytes of QuickJS bytecode of each script that goes to the watch: the app's and every page's. */
+function bytecodeBytes(device: Files): [script: string, bytes: number][] {
   return [...device]
     .filter(([path]) => path.endsWith('.bin') && !path.startsWith('assets/'))
-    .reduce((sum, [, bytes]) => sum + bytes.length, 0)
+    .map(([path, { length }]) => [path.replace('.bin', ''), length])
 }
 
 /**
@@ -23,11 +25,17 @@ export function bytecodeBytes(device: Files): number {
  * by the same compiler in the same build.
  */
 export function measure(pack: ScreenPackage, baseline: Files): ScreenSizes {
+  const without = new Map(bytecodeBytes(baseline))
+  const own = bytecodeBytes(pack.device).map(([script, bytes]): [string, number] => [
+    script,
+    bytes - (without.get(script) ?? 0),
+  ])
   return {
     screen: pack.screen,
     zpkBytes: pack.zpkBytes,
     deviceZipBytes: pack.deviceZipBytes,
-    ownBytecodeBytes: bytecodeBytes(pack.device) - bytecodeBytes(baseline),
+    ownBytecodeBytes: own.reduce((sum, [, bytes]) => sum + bytes, 0),
+    ownBytesByScript: Object.fromEntries(own),
   }
 }
 

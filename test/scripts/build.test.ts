@@ -82,16 +82,19 @@ describe('the build', () => {
 })
 
 describe('the compiled code', () => {
-  it('keeps its imports outside the function that everything else goes into', () => {
+  it('keeps its imports outside the function that everything else goes into', async () => {
     const imports = 'import {\n  prop\n} from "@zos/ui";\n'
-    const wrapped = wrapForWatch(`${imports}var seconds = 45;\nPage({ prop, seconds });\n`, 'Page')
-    expect(wrapped.startsWith(`${imports}Page(((`)).toBe(true)
+    const wrapped = await wrapForWatch(
+      `${imports}var seconds = 45;\nPage({ prop, seconds });\n`,
+      'Page',
+    )
+    expect(wrapped).toMatch(/^import \{ prop \} from "@zos\/ui";\n+Page\(\(\(/)
     expect(wrapped.match(/import/g)).toHaveLength(1)
   })
 
-  it('hands the platform what the script gives to Page', () => {
+  it('hands the platform what the script gives to Page', async () => {
     const registered: unknown[] = []
-    const wrapped = wrapForWatch('var seconds = 45;\nPage({ seconds });\n', 'Page')
+    const wrapped = await wrapForWatch('var seconds = 45;\nPage({ seconds });\n', 'Page')
     new Function('Page', wrapped)((options: unknown) => registered.push(options))
     expect(registered).toEqual([{ seconds: 45 }])
   })
