@@ -42,6 +42,11 @@ function fewColours(png: Uint8Array): Promise<Uint8Array> {
   return sharp(png).png({ palette: true, colours: 16, dither: 0 }).toBuffer()
 }
 
+/** The PNG of a soft drawing, in as many colours as Zeus' pictures hold: with few of them it has rings. */
+function manyColours(png: Uint8Array): Promise<Uint8Array> {
+  return sharp(png).png({ palette: true, colours: 256, dither: 1 }).toBuffer()
+}
+
 /** A picture as one SVG: the drawing of its source, turned over and laid on its disc where it has one. */
 export function composeSvg({ mirrored, disc }: Picture, source: string): string {
   const turn = mirrored ? ' transform="translate(100 0) scale(-1 1)"' : ''
@@ -81,7 +86,8 @@ async function draw(
 ): Promise<void> {
   const svg = composeSvg(picture, readSource(sourceFolder, picture.source))
   const png = rasterise(svg, picturePx(picture.kind, watch))
-  writeFileSync(join(folder, `${picture.name}.png`), await fewColours(png))
+  const colours = picture.kind === 'glow' ? manyColours : fewColours
+  writeFileSync(join(folder, `${picture.name}.png`), await colours(png))
 }
 
 function readSource(folder: string, name: string): string {

@@ -105,7 +105,7 @@ export const widgetConditions = {
       'Leaves room for the number in both fonts: all texts are measured in the watch’s own, too.',
     shownBy: {
       file: 'package/withstand-glass.test.ts',
-      title: 'has its number where the font of the package is ignored',
+      title: 'has its number where the font of the package is ignored, or not: %s',
     },
   }),
   moves: condition({
