@@ -138,10 +138,10 @@ export const motorConditions = {
     evidence: 'field',
     source: 'sleep and do not disturb on a Bip Max; of the others nobody knows',
     program:
-      'Says so before a session, and once on the glass when such a mode begins in the middle of one; the modes are asked at boundaries only.',
+      'Says so before a session, and on the glass in the first third of each step while such a mode is on; the modes are asked at boundaries only.',
     shownBy: {
       file: 'package/withstand-life.test.ts',
-      title: 'is said once, at the next boundary',
+      title: 'is said from the next boundary on, in the first third of each step',
     },
   }),
 }

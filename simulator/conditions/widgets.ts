@@ -98,6 +98,25 @@ export const widgetConditions = {
       title: 'is led to its end where a watch answers otherwise: %s, %s',
     },
   }),
+  textFont: condition({
+    question: 'Is a TEXT drawn in the font of the package that its `font` names?',
+    answers: {
+      shows: 'It is.',
+      ignored: 'It is drawn in the watch’s own font.',
+    },
+    default: 'shows',
+    reported: 'shows',
+    worst: 'ignored',
+    worstBecause: 'The number is thinner, and wider.',
+    evidence: 'guess',
+    source: "vendor's page on TEXT documents `font`; no report says that it was tried",
+    program:
+      'Leaves room for the number in both fonts: all texts are measured in the watch’s own, too.',
+    shownBy: {
+      file: 'package/withstand-glass.test.ts',
+      title: 'has its number where the font of the package is ignored, or not: %s',
+    },
+  }),
   moves: condition({
     question: 'Does `setProperty` move a widget?',
     answers: {

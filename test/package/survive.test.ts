@@ -59,7 +59,7 @@ describe('a program that died', () => {
     const desk = await running(20)
     const frozenAtMs = frozen(desk)
     desk.advance(minutes(1) + seconds(27))
-    expect(reopened(desk)).toEqual(expect.arrayContaining(['Set up', 'Foot turned out', '8']))
+    expect(reopened(desk)).toEqual(expect.arrayContaining(['Foot out', '8']))
     desk.advance(seconds(3))
     expect(wordsSince(desk, frozenAtMs)).toEqual([[89, [200, 200]]])
   })
@@ -243,7 +243,7 @@ describe('the storage', () => {
     desk.advance(seconds(5))
     desk.watch.kill()
     desk.watch.open()
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', '10']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Foot straight', '10']))
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import opentype, { type Font } from 'opentype.js'
+import { makeNumerals } from '../../../../scripts/numerals.ts'
 
 type Family = 'noto-sans' | 'noto-sans-jp' | 'noto-sans-kr' | 'noto-sans-sc'
 
@@ -37,11 +38,36 @@ function widthsIn(family: Family, glyph: string): readonly number[] {
   return widths
 }
 
-function measureIn(family: Family, glyph: string): number[] {
-  const font = slicesOf(family)
+/** The package's own numerals, as the build makes them. */
+const numerals = opentype.parse(new Uint8Array(await makeNumerals()).buffer)
+
+/** Width of a figure in the package's numerals, as a share of the text size. */
+export function numeralAdvanceOf(figure: string): number {
+  return (numerals.charToGlyph(figure).advanceWidth ?? 0) / numerals.unitsPerEm
+}
+
+/** The package's numerals. */
+export function numeralsFont(): Font {
+  return numerals
+}
+
+/** The font that draws a glyph in a language. Throws as `advanceOf`. */
+export function fontOf(glyph: string, locale: string): Font {
+  const own = ownFamilies[locale.slice(0, 2)]
+  const found = fontIn('noto-sans', glyph) ?? (own && fontIn(own, glyph))
+  if (found) return found
+  throw new RangeError(`No font of ${locale} has the glyph "${glyph}".`)
+}
+
+function fontIn(family: Family, glyph: string): Font | undefined {
+  return slicesOf(family)
     .filter(({ covers }) => covers(codeOf(glyph)))
     .map(({ file }) => load(file))
     .find((one) => one.charToGlyphIndex(glyph) > 0)
+}
+
+function measureIn(family: Family, glyph: string): number[] {
+  const font = fontIn(family, glyph)
   return font ? [(font.charToGlyph(glyph).advanceWidth ?? 0) / font.unitsPerEm] : []
 }
 
