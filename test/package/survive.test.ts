@@ -85,7 +85,7 @@ describe('a program that died', () => {
     desk.advance(minutes(600))
     desk.watch.relaunchMs = 0
     desk.watch.open()
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', '9:20 left']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', '9:20 to go']))
   })
 
   it('shows for ten minutes what was done', async () => {
