@@ -22,6 +22,8 @@ export interface OpenPage extends PageOptions {
   state: PageState
   /** Before this a tick changes nothing but the second on the glass, ms since 1970 UTC. */
   restsUntilMs: number
+  /** At the last boundary the watch was in a mode that may silence the motor. */
+  mayBeSilent: boolean
   readonly ticker: Ticker
   readonly motor: Motor
   readonly keepAlive: KeepAlive

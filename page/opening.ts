@@ -38,6 +38,7 @@ export function openPage(options: PageOptions): OpenPage {
     isBroughtBack,
     state: openedPage(safety.isRead, openedAtMs),
     restsUntilMs: 0,
+    mayBeSilent: false,
     showing,
     ticker: createTicker({
       tick: (atMs) => tick(page, atMs),

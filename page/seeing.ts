@@ -1,6 +1,5 @@
 /** What the page shows of all that it knows. */
 import { heldScreenOf } from '../engine/screen/screen'
-import { isNarrow } from './glass/grid'
 import type { OpenPage } from './open-page'
 import { nowMs, timeOfDay } from './platform/clock'
 import { vibrationMayBeOff } from './platform/device'
@@ -18,9 +17,8 @@ function showAll(page: OpenPage, atMs: number): void {
     origin: copy.origin,
     recordStatus: outbox.status(),
     clock: timeOfDay(atMs),
-    mayBeSilent: session.state === 'ready' && vibrationMayBeOff(),
+    mayBeSilent: session.state === 'ready' ? vibrationMayBeOff() : page.mayBeSilent,
     playsPatterns: playsPatterns(motor),
-    isNarrow: isNarrow(page.showing.grid),
   }
   if (!page.hasGone) show(page.showing, heldScreenOf(session, around, atMs), atMs)
 }

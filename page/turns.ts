@@ -13,6 +13,7 @@ import { isUnderway } from '../engine/session/session'
 import { nextToSeeMs, quietUntilMs } from '../engine/session/turn'
 import type { OpenPage } from './open-page'
 import { stayBright } from './platform/bright'
+import { vibrationMayBeOff } from './platform/device'
 import { showToast } from './platform/input'
 import { play } from './platform/motor'
 import { translate } from './platform/translate'
@@ -20,7 +21,7 @@ import { enterReady, leaveReady } from './ready-wake'
 import { showTurn } from './seeing'
 import { showSecond } from './showing'
 import { armNext, between } from './ticker'
-import { warn, warnOfSilence } from './warnings'
+import { warn } from './warnings'
 
 /** Something happened between two ticks. */
 export function happen(page: OpenPage, event: PageEvent): void {
@@ -75,7 +76,8 @@ export function take(
   const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
   const isRecorded = isKept && keep(page, atMs)
   if (isNew) keepReady(page, before, atMs)
-  if (cue !== null && session !== before.session && isUnderway(session)) warnOfSilence(page)
+  if (cue !== null && session !== before.session && isUnderway(session))
+    page.mayBeSilent = vibrationMayBeOff()
   showTurn(page, atMs, isNew, isFinger)
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
   page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)

@@ -24,8 +24,8 @@ type Press = 'normal' | 'pressed'
 
 const discs = {
   main: {
-    normal: { fill: '#6ee7a0', rim: '#6ee7a0', glyph: '#000000' },
-    pressed: { fill: '#d2f8e0', rim: '#ffffff', glyph: '#000000' },
+    normal: { fill: '#3d444f', rim: '#d5dae1', glyph: '#ffffff' },
+    pressed: { fill: '#646d7a', rim: '#ffffff', glyph: '#ffffff' },
   },
   quiet: {
     normal: { fill: '#2b3038', rim: '#8b939f', glyph: '#ffffff' },
@@ -37,10 +37,19 @@ const discs = {
   },
 } as const satisfies Record<string, Record<Press, Disc>>
 
-const feet = ['straight', 'out', 'in'].flatMap((turn) => [
-  plain('figure', `foot-right-${turn}`, `foot-${turn}`, false),
-  plain('figure', `foot-left-${turn}`, `foot-${turn}`, true),
-])
+const feet = ['straight', 'out', 'in'].flatMap((turn) =>
+  ['right', 'left'].flatMap((leg) => [
+    plain('foot', `foot-${leg}-${turn}`, `foot-${turn}`, leg === 'left'),
+    plain('smallFoot', `small-foot-${leg}-${turn}`, `foot-${turn}`, leg === 'left'),
+  ]),
+)
+
+const arrows = [
+  plain('arrow', 'arrow-up', 'arrow-up', false),
+  plain('arrow', 'arrow-down', 'arrow-down', false),
+  plain('arrow', 'arrow-right', 'arrow-leg', false),
+  plain('arrow', 'arrow-left', 'arrow-leg', true),
+]
 
 const quietControls = [
   ...['back', 'skip', 'one-more-spot', 'cues', 'safety'],
@@ -50,7 +59,7 @@ const quietControls = [
 /** All pictures but the app's icon, which has a size of its own. */
 export const pictures: readonly Picture[] = [
   ...feet,
-  plain('figure', 'wrists', 'wrists', false),
+  ...arrows,
   plain('glow', 'glow', 'glow', false),
   ...['go', 'pause'].flatMap((name) => pressable('main', name, discs.main)),
   ...quietControls.flatMap((name) => pressable('control', name, discs.quiet)),

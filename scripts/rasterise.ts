@@ -42,8 +42,13 @@ function fewColours(png: Uint8Array): Promise<Uint8Array> {
   return sharp(png).png({ palette: true, colours: 16, dither: 0 }).toBuffer()
 }
 
+/** The PNG of a soft drawing, in as many colours as Zeus' pictures hold: with few of them it has rings. */
+function manyColours(png: Uint8Array): Promise<Uint8Array> {
+  return sharp(png).png({ palette: true, colours: 256, dither: 1 }).toBuffer()
+}
+
 /** A picture as one SVG: the drawing of its source, turned over and laid on its disc where it has one. */
-function composeSvg({ mirrored, disc }: Picture, source: string): string {
+export function composeSvg({ mirrored, disc }: Picture, source: string): string {
   const turn = mirrored ? ' transform="translate(100 0) scale(-1 1)"' : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">
 ${disc ? discSvg(disc) : ''}<g color="${disc?.glyph ?? '#ffffff'}"${turn}>${source}</g></svg>`
@@ -81,7 +86,8 @@ async function draw(
 ): Promise<void> {
   const svg = composeSvg(picture, readSource(sourceFolder, picture.source))
   const png = rasterise(svg, picturePx(picture.kind, watch))
-  writeFileSync(join(folder, `${picture.name}.png`), await fewColours(png))
+  const colours = picture.kind === 'glow' ? manyColours : fewColours
+  writeFileSync(join(folder, `${picture.name}.png`), await colours(png))
 }
 
 function readSource(folder: string, name: string): string {

@@ -1,10 +1,11 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { watchMsgids } from '../engine/screen/watch-msgids.ts'
 import { phoneMsgids } from '../setting/phone-msgids.ts'
 import { compileEntry, type Entry } from './compile.ts'
+import { makeNumerals, numeralsFile } from './numerals.ts'
 import { type AppManifest, projectFolder, readManifest } from './project.ts'
-import { rasteriseAssets } from './rasterise.ts'
+import { assetFolderName, rasteriseAssets } from './rasterise.ts'
 import { regions, tagMsgid, tagOf } from './regions.ts'
 
 /** Where translations lie; the rest of the program reaches the staging tree through its entries. */
@@ -53,7 +54,7 @@ function writeRegions(stageFolder: string): void {
 
 /**
  * Makes `stageFolder` anew: the whole program as Zeus wants to find it, which is one JavaScript file
- * for each entry beside app.json, the translations, and the pictures as PNG. Nothing else may lie in
+ * for each entry beside app.json, the translations, the pictures as PNG, and the numerals. Nothing else may lie in
  * this folder, since Zeus adds all of it to the package. Rejects with a Refusal when a source does not
  * compile or a picture lacks its drawing.
  */
@@ -65,9 +66,13 @@ export async function stageProgram(stageFolder: string): Promise<void> {
   writeEnglish(stageFolder, manifest.defaultLanguage)
   writeRegions(stageFolder)
   cpSync(join(projectFolder, 'app.json'), join(stageFolder, 'app.json'))
-  await rasteriseAssets(
-    join(projectFolder, 'assets'),
-    join(stageFolder, 'assets'),
-    manifest.targets.default.platforms,
-  )
+  const { platforms } = manifest.targets.default
+  const assets = join(stageFolder, 'assets')
+  await rasteriseAssets(join(projectFolder, 'assets'), assets, platforms)
+  const numerals = await makeNumerals()
+  for (const platform of platforms) {
+    const file = join(assets, assetFolderName(platform), numeralsFile)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, numerals)
+  }
 }

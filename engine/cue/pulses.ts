@@ -97,5 +97,6 @@ const words: Readonly<
   'change-leg': [150, 200, 4, 'strong-reminder', 1],
   done: [1000, 1400, 3, 'duration-long', 3],
   tick: [100, 100, 1, 'click', 1],
-  breath: [100, 100, 1, 'click', 1],
+  inhale: [100, 100, 1, 'click', 1],
+  exhale: [100, 100, 2, 'click', 2],
 }

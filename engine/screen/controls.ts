@@ -21,10 +21,12 @@ export const controlsShowMs = 5_000
 /** News from the phone stays for this long, ms: longer than controls that cover it. */
 export const newsShowMs = 10_000
 
+/** One more spot is acknowledged on the glass for so long, ms. */
+export const spotShowMs = 2_000
+
 /** Until when the controls stay after one was pressed, ms since 1970 UTC: going back and skipping is often done twice. */
 export function controlsUntilAfter(pressed: Control, nowMs: number): number {
-  const again = pressed === 'back' || pressed === 'skip' || pressed === 'one-more-spot'
-  return again ? nowMs + controlsShowMs : 0
+  return pressed === 'back' || pressed === 'skip' ? nowMs + controlsShowMs : 0
 }
 
 /** A word flashes on the glass for this long, ms: until the second's tick that follows. */

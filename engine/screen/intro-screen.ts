@@ -6,7 +6,7 @@ import { footTurns, type PassNumber } from '../routine/routine'
 import type { Settings } from '../routine/settings'
 import { cueWords, type Intro, safetyPages } from './intro'
 import type { CuesScreen, SafetyScreen } from './screens'
-import { footTexts } from './step-screen'
+import { footTexts } from './step-words'
 
 export interface Feeling {
   readonly settings: Settings

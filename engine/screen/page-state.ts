@@ -1,11 +1,18 @@
 /** What the page of the watch knows, as one value, and what each event makes of it. */
-import type { Cue } from '../cue/cue'
+import { type Cue, isWord } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import type { Action } from '../session/actions'
 import { wantsToLeaveMs } from '../session/alarm'
 import { advance, isUnderway, ready, type Session, shift } from '../session/session'
 import { begin, passTime, reduce, type Turn } from '../session/turn'
-import { type Control, controlsShowMs, controlsUntilAfter, flashMs, newsShowMs } from './controls'
+import {
+  type Control,
+  controlsShowMs,
+  controlsUntilAfter,
+  flashMs,
+  newsShowMs,
+  spotShowMs,
+} from './controls'
 import { cueWords, type Intro, lead } from './intro'
 
 /** All moments are ms since 1970 UTC, by the watch's clock. */
@@ -20,6 +27,8 @@ export interface PageState {
   readonly controlsUntilMs: number
   /** A hold length that came from the phone in mid-session is shown until then. */
   readonly newsUntilMs: number
+  /** One more spot is acknowledged until then. */
+  readonly spotUntilMs: number
   /** A word flashes until then. */
   readonly flashUntilMs: number
 }
@@ -62,6 +71,7 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
     openedAtMs,
     controlsUntilMs: 0,
     newsUntilMs: 0,
+    spotUntilMs: 0,
     flashUntilMs: 0,
   }
 }
@@ -84,9 +94,9 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
 
 /** The page with a turn of its session: each word flashes. */
 export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: number): PageTurn {
-  const isWord = cue !== null && cue !== 'tick' && cue !== 'breath'
-  if (session === state.session && !isWord) return { state, cue, asksPhone: false }
-  const flashUntilMs = isWord ? nowMs + flashMs : state.flashUntilMs
+  const flashes = cue !== null && isWord(cue)
+  if (session === state.session && !flashes) return { state, cue, asksPhone: false }
+  const flashUntilMs = flashes ? nowMs + flashMs : state.flashUntilMs
   return { state: { ...state, session, flashUntilMs }, cue, asksPhone: false }
 }
 
@@ -98,6 +108,7 @@ export function shiftPage(state: PageState, byMs: number): PageState {
     openedAtMs: state.openedAtMs + byMs,
     controlsUntilMs: state.controlsUntilMs + byMs,
     newsUntilMs: state.newsUntilMs + byMs,
+    spotUntilMs: state.spotUntilMs + byMs,
     flashUntilMs: state.flashUntilMs + byMs,
   }
 }
@@ -141,7 +152,11 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
     case 'one-more-spot':
     case 'end': {
       const controlsUntilMs = controlsUntilAfter(control, now.nowMs)
-      return act({ ...state, controlsUntilMs }, { type: control }, now)
+      const turn = act({ ...state, controlsUntilMs }, { type: control }, now)
+      const isMore = control === 'one-more-spot' && turn.cue !== null
+      return isMore
+        ? { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
+        : turn
     }
     default:
       return pressElsewhere(state, control, now)

@@ -17,18 +17,18 @@ export function heldScreenOf(session: Session, around: Surroundings, nowMs: numb
   return { screen, holdsUntilMs }
 }
 
-/** When what is seen may change by time alone; a flash, a breath and the time of day of a running step belong to the second. */
+/** When what is seen may change by time alone; a flash, a breath, the minutes left and the time of day of a running step belong to the second. */
 function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
-  const { controlsUntilMs, newsUntilMs, intro } = around
+  const { controlsUntilMs, newsUntilMs, spotUntilMs, intro } = around
   const nextMinuteMs = minuteEndsAtMs(nowMs)
   switch (session.state) {
     case 'ready':
       return intro ? [] : [nextMinuteMs]
     case 'running':
-      return [controlsUntilMs, newsUntilMs, ...runningMomentsMs(session, around)]
+      return [controlsUntilMs, newsUntilMs, spotUntilMs, ...runningMomentsMs(session, around)]
     case 'waiting':
     case 'paused':
-      return [nextMinuteMs, newsUntilMs]
+      return [nextMinuteMs, newsUntilMs, spotUntilMs]
     case 'done':
       return []
   }

@@ -24,8 +24,6 @@ export interface Surroundings {
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
   readonly mayBeSilent: boolean
-  /** On a glass so narrow what comes next shows only in the last seconds of a step. */
-  readonly isNarrow: boolean
   /** The motor plays patterns (API 3.6 and up). */
   readonly playsPatterns: boolean
   /** Where the user strayed to from the ready screen. */
@@ -34,6 +32,8 @@ export interface Surroundings {
   readonly controlsUntilMs: number
   /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
   readonly newsUntilMs: number
+  /** One more spot is acknowledged until then, ms since 1970 UTC. */
+  readonly spotUntilMs: number
   /** A word flashes until then, ms since 1970 UTC. */
   readonly flashUntilMs: number
 }
@@ -42,20 +42,23 @@ export interface Surroundings {
 export type Tone = 'set-up' | 'roll' | 'hold'
 
 /** What is drawn of the body. */
-export type Figure = `foot-${Leg}-${FootTurn}` | 'wrists'
+export type Figure = `foot-${Leg}-${FootTurn}`
+
+/** Which way it goes: up or down the calf, or to the other leg. */
+export type Arrow = 'up' | 'down' | Leg
 
 /** Common to the screens of a session under way. */
 export interface StepView {
   readonly clock: string
   readonly word: Phrase
   readonly leg: Leg
-  /** The leg in a letter or a short word. */
-  readonly letter: Phrase
   readonly pass: PassNumber
+  /** The legs of the session in their order. */
+  readonly legs: readonly Leg[]
   readonly figure: Figure
-  /** What comes next; null where it is not shown yet. */
-  readonly next: Phrase | null
-  /** What matters more than what comes next: news from the phone, the wrists, the foot. */
+  /** Null where nothing moves. */
+  readonly arrow: Arrow | null
+  /** What matters more than what a step always says: news from the phone, one more spot, the wrists. */
   readonly note: Phrase | null
   readonly tone: Tone
 }
@@ -66,6 +69,10 @@ export interface Countdown {
   readonly endsAtMs: number
   /** How long the step is, seconds. */
   readonly lengthSeconds: number
+  /** When the session ends, if nobody waits or pauses, ms since 1970 UTC. */
+  readonly sessionEndsAtMs: number
+  /** Nobody knows when it ends: holds wait for a tap. */
+  readonly isAbout: boolean
   /** A word flashes until then, ms since 1970 UTC. */
   readonly flashUntilMs: number
   /** Something breathes behind the number of a hold. */
@@ -78,6 +85,8 @@ export interface Count {
   readonly seconds: number
   /** How much of the step is left: 1 at its beginning, 0 at its end. */
   readonly ring: number
+  /** Whole minutes left in the session, rounded up. */
+  readonly minutes: number
   /** A word was just played. */
   readonly flash: boolean
   /** What breathes behind the number; null where nothing does. */
@@ -97,12 +106,16 @@ export interface ReadyScreen {
 export interface RunningScreen extends StepView {
   readonly kind: 'running'
   readonly countdown: Countdown
+  /** What the step asks of the body, and towards its end what comes next. */
+  readonly line: Phrase
   /** The controls on the glass; none unless a tap asked for them. */
   readonly controls: readonly Control[]
 }
 
 export interface WaitingScreen extends StepView {
   readonly kind: 'waiting'
+  /** What comes next. */
+  readonly line: Phrase
 }
 
 export interface PausedScreen extends StepView {

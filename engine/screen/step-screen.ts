@@ -1,8 +1,8 @@
 /** What the user sees of a session under way. */
 
 import { breathAt } from '../cue/breath'
-import type { Step } from '../routine/plan'
-import { type FootTurn, footTurns } from '../routine/routine'
+import { footTurns } from '../routine/routine'
+import { legsOf } from '../routine/settings'
 import { offersOneMoreSpot } from '../session/actions'
 import {
   elapsedMs,
@@ -17,52 +17,74 @@ import { minutesAndSeconds, type Phrase } from './phrase'
 import type {
   Count,
   Countdown,
-  Figure,
   PausedScreen,
   RunningScreen,
   StepView,
   Surroundings,
-  Tone,
   WaitingScreen,
 } from './screens'
-import type { WatchMsgid } from './watch-msgids'
+import { arrowOf, askTexts, toneOf, wordFor } from './step-words'
 
-/** Between passes and legs the wrists are shaken out for so long, or for half of a shorter set-up, ms. */
-export const shakeOutMs = 7_000
-
-/** So near the end of a step, what comes next matters most, ms. */
-const nextMs = 5_000
+/** In the last third of a step the line says what comes next, for this long at most, ms. */
+const nextMs = 8_000
 
 export function runningScreen(
   session: Running,
   around: Surroundings,
   nowMs: number,
 ): RunningScreen {
-  const countdown = countdownOf(session, around)
-  const view = stepView(session, around, nowMs)
-  const hidesNext = around.isNarrow && countdown.endsAtMs - nowMs > nextMs
+  const countdown = countdownOf(session, around, nowMs)
   return {
     kind: 'running',
-    ...view,
-    next: hidesNext ? null : view.next,
-    ...guidance(session, around, nowMs),
+    ...stepView(session, around, nowMs),
+    line: lineOf(session, nowMs),
     countdown,
     controls:
       nowMs < around.controlsUntilMs ? ['back', 'pause', 'skip', ...spotControl(session)] : [],
   }
 }
 
+/** What the step asks, and towards its end what comes next. */
+function lineOf(session: Running, nowMs: number): Phrase {
+  const step = stepOf(session)
+  const isAsking = step && nowMs < nextFromMs(session)
+  return isAsking ? { msgid: askTexts[step.kind] } : nextOf(session)
+}
+
+/** From when on the line says what comes next, ms since 1970 UTC. */
+function nextFromMs(session: Running): number {
+  const stepMs = (stepOf(session)?.seconds ?? 0) * 1000
+  return session.stepStartedAtMs + stepMs - Math.min(nextMs, stepMs / 3)
+}
+
+function nextOf(session: Running | Waiting): Phrase {
+  return {
+    msgid: '› {step}',
+    values: { step: wordFor(session.steps, session.index + 1) },
+  }
+}
+
+/** Minutes left of a session, in words; about so many where holds start with a tap. */
+export function minutesPhrase({ isAbout }: Countdown, minutes: number): Phrase {
+  const time: Phrase = { msgid: '{minutes} min', values: { minutes } }
+  return isAbout ? { msgid: '~{time}', values: { time } } : time
+}
+
+const minuteMs = 60_000
+
 function spotControl(session: Running | Paused): Control[] {
   return offersOneMoreSpot(session) ? ['one-more-spot'] : []
 }
 
 /** The count of a running step. */
-function countdownOf(session: Running, { flashUntilMs }: Surroundings): Countdown {
+function countdownOf(session: Running, { flashUntilMs }: Surroundings, nowMs: number): Countdown {
   const step = stepOf(session)
   const lengthSeconds = step?.seconds ?? 1
   return {
     endsAtMs: session.stepStartedAtMs + lengthSeconds * 1000,
     lengthSeconds,
+    sessionEndsAtMs: nowMs + leftMs(session, nowMs),
+    isAbout: session.settings.holdStart === 'tap',
     flashUntilMs,
     breathes: step?.kind === 'hold' && session.settings.breathing !== 'off',
   }
@@ -75,22 +97,29 @@ export function countAt(countdown: Countdown, nowMs: number): Count {
   return {
     seconds,
     ring: seconds / lengthSeconds,
+    minutes: Math.ceil((countdown.sessionEndsAtMs - nowMs) / minuteMs),
     flash: nowMs < flashUntilMs,
     breath: breathes ? breathAt(Math.max(0, nowMs - endsAtMs + lengthSeconds * 1000)) : null,
   }
 }
 
-/** Moments at which the screen of a running step changes though nothing happens: the notes of a set-up come and go, and what comes next. */
-export function runningMomentsMs(session: Running, { isNarrow }: Surroundings): number[] {
+/** Moments at which the screen of a running step changes though nothing happens: its line. */
+export function runningMomentsMs(session: Running, { mayBeSilent }: Surroundings): number[] {
   const step = stepOf(session)
   if (!step) return []
-  const endsAtMs = session.stepStartedAtMs + step.seconds * 1000
-  if (toneOf(step) !== 'set-up') return isNarrow ? [endsAtMs - nextMs, endsAtMs] : [endsAtMs]
-  return [session.stepStartedAtMs + shakeOutLengthMs(step), endsAtMs - nextMs, endsAtMs]
+  const { stepStartedAtMs: startedAtMs } = session
+  const firstThird =
+    mayBeSilent || asksWrists(session) ? [startedAtMs + step.seconds * thirdMs] : []
+  return [...firstThird, nextFromMs(session), startedAtMs + step.seconds * 1000]
 }
 
-function shakeOutLengthMs({ seconds }: Step): number {
-  return Math.min(shakeOutMs, seconds * 500)
+/** A third of a second. */
+const thirdMs = 1000 / 3
+
+/** Between passes and legs the wrists are shaken out. */
+function asksWrists(session: Running | Waiting | Paused): boolean {
+  const step = stepOf(session)
+  return session.index > 0 && step !== undefined && toneOf(step) === 'set-up'
 }
 
 export function waitingScreen(
@@ -99,7 +128,7 @@ export function waitingScreen(
   nowMs: number,
 ): WaitingScreen {
   const view = stepView(session, around, nowMs)
-  return { kind: 'waiting', ...view, word: { msgid: 'Tender spot?' } }
+  return { kind: 'waiting', ...view, word: { msgid: 'Tender spot?' }, line: nextOf(session) }
 }
 
 export function pausedScreen(session: Paused, around: Surroundings, nowMs: number): PausedScreen {
@@ -130,69 +159,33 @@ function stepView(
   nowMs: number,
 ): StepView {
   const step = stepOf(session)
-  const next = session.steps[session.index + 1]
   const leg = step?.leg ?? 'right'
   const pass = step?.pass ?? 1
   return {
     clock: around.clock,
-    word: wordFor(step),
+    word: wordFor(session.steps, session.index),
     leg,
-    letter: { msgid: leg === 'right' ? 'R' : 'L' },
     pass,
+    legs: legsOf(session.settings.legOrder),
     figure: `foot-${leg}-${footTurns[pass]}`,
-    next: { msgid: '› {step}', values: { step: wordFor(next) } },
-    note: newsOf(session, around, nowMs),
+    arrow: step ? arrowOf(step) : null,
+    note: noteOf(session, around, nowMs),
     tone: step ? toneOf(step) : 'set-up',
   }
 }
 
-const stepTexts: Readonly<Record<Step['kind'], WatchMsgid>> = {
-  'set-up': 'Set up',
-  'change-leg': 'Change leg',
-  'roll-up': 'Roll up',
-  hold: 'Hold',
-  'roll-on': 'Roll on',
-  'roll-down': 'Roll down',
-}
-
-function wordFor(step: Step | undefined): Phrase {
-  return { msgid: step ? stepTexts[step.kind] : 'Done' }
-}
-
-/** How the foot is turned, in words. */
-export const footTexts: Readonly<Record<FootTurn, WatchMsgid>> = {
-  straight: 'Foot straight',
-  out: 'Foot turned out',
-  in: 'Foot turned in',
-}
-
-function newsOf(
-  { settings }: Running | Waiting | Paused,
-  { newsUntilMs }: Surroundings,
+/** What matters more than what the step asks, the first thing first. */
+function noteOf(
+  session: Running | Waiting | Paused,
+  { mayBeSilent, newsUntilMs, spotUntilMs }: Surroundings,
   nowMs: number,
 ): Phrase | null {
-  if (nowMs >= newsUntilMs) return null
-  return { msgid: 'New hold: {seconds} s', values: { seconds: settings.holdSeconds } }
-}
-
-/** What a set-up asks for: the wrists first, then the foot. */
-function guidance(
-  session: Running,
-  around: Surroundings,
-  nowMs: number,
-): { figure?: Figure; note?: Phrase } {
-  const step = stepOf(session)
-  if (!step || toneOf(step) !== 'set-up') return {}
-  const news = newsOf(session, around, nowMs)
-  const intoMs = elapsedMs(session, nowMs)
-  const isFirst = session.index === 0
-  if (!isFirst && intoMs < shakeOutLengthMs(step))
-    return { figure: 'wrists', note: news ?? { msgid: 'Shake out your wrists' } }
-  if (news || step.seconds * 1000 - intoMs <= nextMs) return {}
-  return { note: { msgid: footTexts[footTurns[step.pass]] } }
-}
-
-function toneOf({ kind }: Step): Tone {
-  if (kind === 'hold') return 'hold'
-  return kind === 'set-up' || kind === 'change-leg' ? 'set-up' : 'roll'
+  const thirdsMs = 3 * elapsedMs(session, nowMs)
+  const isFirstThird =
+    session.state === 'running' && thirdsMs < (stepOf(session)?.seconds ?? 0) * 1000
+  if (mayBeSilent && isFirstThird) return { msgid: 'Vibration may be off' }
+  const seconds = session.settings.holdSeconds
+  if (nowMs < newsUntilMs) return { msgid: 'New hold: {seconds} s', values: { seconds } }
+  if (nowMs < spotUntilMs) return { msgid: '+1 spot' }
+  return isFirstThird && asksWrists(session) ? { msgid: 'Shake out your wrists' } : null
 }

@@ -1,6 +1,6 @@
 /** Which cue belongs to a moment: each boundary has one word, and nothing plays twice. */
 
-import { breathTurnsMs } from '../cue/breath'
+import { breathAt, breathTurnsMs } from '../cue/breath'
 import { type Cue, type CueWord, wordOf } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import { type Action, afterAction } from './actions'
@@ -90,12 +90,12 @@ export function quietUntilMs(session: Session, nowMs: number): number {
   return Math.min(...momentsMs.filter((momentMs) => momentMs > nowMs))
 }
 
-/** A finger that moves the session to a step feels the step's word; pause and resume are ticked. */
+/** A finger that moves the session to a step feels the step's word; a pause, a resume, and one more spot in a hold are ticked. */
 function cueOfAction(action: Action, before: Session, after: Session): Cue | null {
   if (after === before || action.type === 'new-hold-length') return null
   if (action.type === 'pause' || action.type === 'resume') return 'tick'
   const staysInHold = action.type === 'one-more-spot' && stepOf(before)?.kind === 'hold'
-  return staysInHold ? null : wordNow(after)
+  return staysInHold ? 'tick' : wordNow(after)
 }
 
 function wordNow(session: Session): CueWord {
@@ -115,7 +115,9 @@ function tickBetween(session: Session, sinceMs: number, nowMs: number): Cue | nu
   const isDue = (momentMs: number): boolean =>
     sinceMs < momentMs && momentMs <= nowMs && nowMs - momentMs <= onTimeMs
   if (tickMomentsMs(session, nowMs).some(isDue)) return 'tick'
-  return breathMomentsMs(session).some(isDue) ? 'breath' : null
+  const turnMs = breathMomentsMs(session).find(isDue)
+  if (turnMs === undefined) return null
+  return breathAt(elapsedMs(session, turnMs)).inhales ? 'inhale' : 'exhale'
 }
 
 /** The moments near `nowMs` at which a session that nothing happens to ticks, ms since 1970 UTC. */

@@ -1,5 +1,6 @@
 /** What can stand on the glass, as data. Pure. */
 import type { Breath } from '../../engine/cue/breath'
+import type { Leg } from '../../engine/routine/routine'
 import type { Control } from '../../engine/screen/controls'
 import type { Phrase } from '../../engine/screen/phrase'
 import type { Slot } from './box'
@@ -17,6 +18,8 @@ export interface TextElement extends Named {
   /** 0xRRGGBB */
   readonly color: number
   readonly wraps: boolean
+  /** Drawn in the numerals that the package brings. */
+  readonly numerals?: boolean
 }
 /** A part of a circle in its box, clockwise; 0° at three o'clock. */
 export interface ArcElement extends Named {
@@ -73,17 +76,23 @@ export interface Drawing {
   readonly translate: Translate
 }
 
-/** A text on one line, as large as its slot allows. It is named after its slot unless told otherwise. */
+/** A text on one line, as large as its slot allows, for it and for those that must look alike. */
 export function text(
   { grid, translate }: Drawing,
   id: string,
   phrase: Phrase | string,
   color: number,
   place: SlotName,
+  leg: Leg = 'right',
+  alike: readonly Phrase[] = [],
 ): TextElement {
-  const slot = slotOf(grid, place)
+  const slot = slotOf(grid, place, leg)
   const value = typeof phrase === 'string' ? phrase : translate(phrase)
-  const size = lineSize(value, slot.w, slot.size, smallestTextPx(grid.glass))
+  const size = Math.min(
+    ...[value, ...alike.map(translate)].map((one) =>
+      lineSize(one, slot.w, slot.size, smallestTextPx(grid.glass)),
+    ),
+  )
   return { ...slot, type: 'text', id, text: value, size, color, wraps: false }
 }
 
@@ -97,8 +106,13 @@ export function line(
   return phrase ? [text(drawing, place, phrase, color, place)] : []
 }
 
-export function picture(grid: Grid, place: SlotName, name: string, id = place): PictureElement {
-  return { ...slotOf(grid, place), type: 'picture', id, picture: name, breath: null }
+export function picture(
+  grid: Grid,
+  place: SlotName,
+  name: string,
+  leg: Leg = 'right',
+): PictureElement {
+  return { ...slotOf(grid, place, leg), type: 'picture', id: place, picture: name, breath: null }
 }
 
 /** Starting, going on and playing look the same. */

@@ -1,10 +1,11 @@
 /** The places on one glass, scaled to it from the drawing. Pure. */
+import type { Leg } from '../../engine/routine/routine'
 import type { Glass, Slot } from './box'
 import { picturePx } from './pictures'
 import { type Place, type Places, roundPlaces, type SlotName, squarePlaces } from './places'
 
-/** Height of a line, in parts of its font's size: Chinese, Japanese and Korean want 1.25. Source: Zepp's design pages. */
-const lineEm = 1.27
+/** Height of a line, in parts of its font's size, for the tallest script. */
+const lineEm = 1.32
 
 /** A glass and its places. */
 export interface Grid {
@@ -16,7 +17,7 @@ export interface Grid {
   readonly scale: number
   readonly places: Places
   /** Places as they are on this glass, each since it was first needed. */
-  readonly slots: Map<SlotName, Slot>
+  readonly slots: Map<string, Slot>
 }
 
 /** The grid of a glass: worth keeping, since it never changes. */
@@ -28,20 +29,22 @@ export function gridOf(glass: Glass): Grid {
   return { glass, toX, toY, scale: Math.min(toX, toY), places, slots: new Map() }
 }
 
-/** A place as it is on this glass, px. */
-export function slotOf(grid: Grid, name: SlotName): Slot {
-  const known = grid.slots.get(name)
+/** A place as it is on this glass, px; for the left leg turned over. */
+export function slotOf(grid: Grid, name: SlotName, leg: Leg = 'right'): Slot {
+  const key = `${leg} ${name}`
+  const known = grid.slots.get(key)
   if (known) return known
-  const slot = measure(grid, name)
-  grid.slots.set(name, slot)
+  const slot = measure(grid, name, leg)
+  grid.slots.set(key, slot)
   return slot
 }
 
-function measure(grid: Grid, name: SlotName): Slot {
+function measure(grid: Grid, name: SlotName, leg: Leg): Slot {
   const place = grid.places[name]
   const [cx, cy] = place
   const { w, h, size } = extentOf(grid, place)
-  const x = Math.round(cx * grid.toX - w / 2)
+  const middle = cx * grid.toX
+  const x = Math.round((leg === 'right' ? middle : grid.glass.width - middle) - w / 2)
   const y = Math.round(cy * grid.toY - h / 2)
   return { x, y, w, h, size }
 }
@@ -63,7 +66,7 @@ export function smallestTextPx({ width }: Glass): number {
   return Math.ceil(20 + (width - 320) / 40)
 }
 
-/** On a glass so narrow (360 px) what comes next shows only in the last seconds of a step, and controls have no names beside them. */
+/** On a glass so narrow (360 px) controls have no names beside them. */
 export function isNarrow({ glass }: Grid): boolean {
   return glass.width <= 360
 }

@@ -7,7 +7,7 @@ import type {
   SafetyScreen,
   Screen,
 } from '../../engine/screen/screens'
-import { grey, tones, white } from './colors'
+import { grey, white } from './colors'
 import { type BarElement, button, type Drawing, type Element, line, text } from './elements'
 import { type Grid, isNarrow, slotOf } from './grid'
 import { paused, running, waiting } from './step-layout'
@@ -47,7 +47,7 @@ function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
     ...line(drawing, 'line3', screen.total, white),
     ...line(drawing, 'line4', screen.origin, grey),
     ...names,
-    ...line(drawing, 'warning', screen.warning, tones['set-up']),
+    ...line(drawing, 'warning', screen.warning, white),
     button(grid, 'cues', 'cues'),
     button(grid, 'start', 'start'),
     button(grid, 'safety', 'safety'),
@@ -56,9 +56,10 @@ function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
 
 function done(screen: DoneScreen, drawing: Drawing): Element[] {
   return [
-    ...line(drawing, 'line1', screen.title, tones.hold),
-    ...line(drawing, 'line2', screen.held[0], white),
-    ...line(drawing, 'line3', screen.held[1], white),
+    ...line(drawing, 'line1', screen.title, white),
+    ...screen.held.map((held, index) =>
+      text(drawing, `held-${index}`, held, white, index ? 'line3' : 'line2', 'right', screen.held),
+    ),
     ...line(drawing, 'line4', screen.total, grey),
     ...line(drawing, 'line5', screen.skipped, grey),
     ...line(drawing, 'line6', screen.kept, grey),
@@ -70,7 +71,7 @@ function safety(screen: SafetyScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   const { size } = slotOf(grid, 'reading')
   return [
-    ...line(drawing, 'bottomLine', screen.title, tones['set-up']),
+    ...line(drawing, 'bottomLine', screen.title, grey),
     { ...text(drawing, 'reading', screen.text, white, 'reading'), size, wraps: true },
     button(grid, 'previous', 'lowerLeft'),
     button(grid, screen.isLast ? 'close' : 'next', 'lowerRight'),
@@ -80,7 +81,7 @@ function safety(screen: SafetyScreen, drawing: Drawing): Element[] {
 function cues(screen: CuesScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   return [
-    ...line(drawing, 'line1', screen.name, tones.hold),
+    ...line(drawing, 'line1', screen.name, white),
     ...line(drawing, 'line2', screen.meaning, white),
     ...pulses(screen, grid),
     button(grid, 'previous', 'middleLeft'),

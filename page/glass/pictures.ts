@@ -1,13 +1,15 @@
 import type { Glass } from './box'
 
-export type PictureKind = 'figure' | 'glow' | 'control' | 'main'
+export type PictureKind = 'foot' | 'smallFoot' | 'arrow' | 'glow' | 'control' | 'main'
 
 /** px on a round glass of 480 × 480 and a square one of 390 × 450. */
 const drawnPx: Readonly<Record<PictureKind, readonly [round: number, square: number]>> = {
-  figure: [104, 90],
-  glow: [240, 210],
-  control: [112, 112],
-  main: [150, 140],
+  foot: [212, 190],
+  smallFoot: [136, 124],
+  arrow: [92, 72],
+  glow: [250, 216],
+  control: [104, 104],
+  main: [140, 130],
 }
 
 /** What a finger finds without looking, px: 10 mm is not known in px on any model of ours. */
@@ -35,9 +37,9 @@ const glasses: readonly Glass[] = [
   { shape: 'square', width: 320, height: 380 },
 ]
 
-/** The glass for which a package was built whose glow and figures are so wide, px; the most common one where none is. */
-export function glassOfPackage(glowPx: number, figurePx: number): Glass {
+/** The glass for which a package was built whose glow and feet are so wide, px; the most common one where none is. */
+export function glassOfPackage(glowPx: number, footPx: number): Glass {
   const isBuiltFor = (glass: Glass): boolean =>
-    picturePx('glow', glass) === glowPx && picturePx('figure', glass) === figurePx
+    picturePx('glow', glass) === glowPx && picturePx('foot', glass) === footPx
   return glasses.find(isBuiltFor) ?? usualGlass
 }

@@ -1,18 +1,27 @@
-/** The ring that empties with a step: along the edge of a round glass; on a square one open at the bottom, where the foot stands. Pure. */
+/** The ring that empties with a step: along the edge of a round glass, around the number on a square one. Pure. */
+
+import type { Leg } from '../../engine/routine/routine'
 import type { ArcElement } from './elements'
 import { type Grid, slotOf } from './grid'
+import type { SlotName } from './places'
 
-/** Where it begins, how far it goes round clockwise (degrees, 0° at three o'clock), how thick it is (px of the drawing). */
-const round = { fromDegrees: -90, aroundDegrees: 360 }
-const square = { fromDegrees: 140, aroundDegrees: 260 }
-const thicknessPx = 12
+/** How thick it is, px of the drawing. */
+const thicknessPx = 14
 
-/** `part` of the ring is drawn, clockwise from its beginning: 0 to 1. */
-export function ring(grid: Grid, id: string, part: number, color: number): ArcElement {
-  const { x, y, w, h } = slotOf(grid, 'ring')
+/** `part` of the ring is drawn, clockwise from its top: 0 to 1. */
+export function ring(
+  grid: Grid,
+  id: string,
+  part: number,
+  color: number,
+  place: SlotName,
+  leg: Leg,
+): ArcElement {
+  const { x, y, w, h } = slotOf(grid, place, leg)
   const across = Math.min(w, h)
   return {
-    ...(grid.glass.shape === 'round' ? round : square),
+    fromDegrees: -90,
+    aroundDegrees: 360,
     x: Math.round(x + (w - across) / 2),
     y: Math.round(y + (h - across) / 2),
     w: across,

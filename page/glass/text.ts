@@ -2,12 +2,15 @@
 
 /** Width of a glyph, in parts of the font's size: of narrow and wide ones together, a little more than usual. Chinese, Japanese and Korean ones fill the square. */
 const glyphEm = 0.62
+const narrowEm = 0.4
+const narrowGlyphs = /[ijltfrI.,:'’ ]/g
 const fullGlyphs = /[\u1100-\uffff]/g
 
 /** Width of a text, in parts of its font's size. */
 export function widthEm(text: string): number {
   const full = text.match(fullGlyphs)?.length ?? 0
-  return (text.length - full) * glyphEm + full
+  const narrow = text.match(narrowGlyphs)?.length ?? 0
+  return (text.length - full - narrow) * glyphEm + narrow * narrowEm + full
 }
 
 /** The largest size, px, up to `most`, at which a text fits on one line of that width; never below `least`. */

@@ -11,7 +11,7 @@ import { ask } from './refusals'
 export function glassOfWatch(): Glass {
   const { screenShape, width, height } = fieldsOf(ask('device', device, 'getDeviceInfo'))
   if (!isWhole(width) || !isWhole(height) || width === 0 || height === 0)
-    return glassOfPackage(pictureWidth('glow'), pictureWidth('wrists'))
+    return glassOfPackage(pictureWidth('glow'), pictureWidth('foot-right-straight'))
   return { shape: screenShape === device.SCREEN_SHAPE_ROUND ? 'round' : 'square', width, height }
 }
 

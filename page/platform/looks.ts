@@ -52,7 +52,7 @@ export function lookOf(element: Element, fingers: Fingers): Look {
   }
 }
 
-function textLook({ x, y, w, h, text, size, color, wraps }: TextElement): Look {
+function textLook({ x, y, w, h, text, size, color, wraps, numerals }: TextElement): Look {
   return {
     x,
     y,
@@ -64,6 +64,7 @@ function textLook({ x, y, w, h, text, size, color, wraps }: TextElement): Look {
     align_h: ui.align.CENTER_H,
     align_v: ui.align.CENTER_V,
     text_style: wraps ? ui.text_style.WRAP : ui.text_style.ELLIPSIS,
+    ...(numerals ? { font: 'fonts/numerals.ttf' } : {}),
   }
 }
 

@@ -9,7 +9,7 @@ import {
   VIBRATOR_SCENE_STRONG_REMINDER,
   Vibrator,
 } from '@zos/sensor'
-import type { Cue } from '../../engine/cue/cue'
+import { type Cue, isBreath, isWord } from '../../engine/cue/cue'
 import {
   cueMs,
   type MotorMode,
@@ -92,14 +92,14 @@ function newVibrator(): Vibrator | null {
  * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
  */
 export function play(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
-  const isWord = cue !== 'tick' && cue !== 'breath'
-  const waitMs = (isWord ? motor.readyAtMs : motor.busyUntilMs) - atMs
-  if (waitMs > 0 && cue === 'breath') return
+  const comesFirst = isWord(cue)
+  const waitMs = (comesFirst ? motor.readyAtMs : motor.busyUntilMs) - atMs
+  if (waitMs > 0 && isBreath(cue)) return
   stopTimer(motor.waitingTick)
-  if (isWord) stopTimer(motor.waitingWord)
+  if (comesFirst) stopTimer(motor.waitingWord)
   const later = () => begin(motor, cue, strength, nowMs())
   if (waitMs <= 0) begin(motor, cue, strength, atMs)
-  else if (isWord) {
+  else if (comesFirst) {
     motor.waitingWord = startTimer(later, waitMs)
     motor.busyUntilMs = motor.readyAtMs + cueMs(cue, strength, playsPatterns(motor)) + modeGapMs
   } else motor.waitingTick = startTimer(later, waitMs)

@@ -54,7 +54,7 @@ const aSession: Story = [
   { name: 'hold-breathing', kind: 'running', happenings: [pass(3)] },
   { name: 'hold-last-seconds', kind: 'running', happenings: [pass(39)] },
   { name: 'roll-down', kind: 'running', happenings: [pass(8)] },
-  { name: 'shake-wrists', kind: 'running', happenings: [pass(16)] },
+  { name: 'set-up-foot-out', kind: 'running', happenings: [pass(16)] },
   { name: 'change-leg', kind: 'running', happenings: [pass(206)] },
   { name: 'news', kind: 'running', happenings: [pass(12), choose({ holdSeconds: 90 }), settled] },
   { name: 'done', kind: 'done', happenings: [pass(415)] },

@@ -21,7 +21,10 @@ export const speedConditions = {
     source:
       'Active 2 (zepp-otp-auth-app): 180 times slower in arithmetic, up to 1,900 where functions are called much',
     program: proportion,
-    shownBy: null,
+    shownBy: {
+      file: 'package/slow.test.ts',
+      title: 'no word is more than %i ms late, and none adds up',
+    },
   }),
   widgetCalls: condition({
     question: 'How long does a call of `@zos/ui` take?',
@@ -33,7 +36,10 @@ export const speedConditions = {
     evidence: 'field',
     source: 'Active 2 (zepp-otp-auth-app): a widget write takes about 1 ms',
     program: proportion,
-    shownBy: null,
+    shownBy: {
+      file: 'package/slow.test.ts',
+      title: 'no word is more than %i ms late, and none adds up',
+    },
   }),
 }
 

@@ -25,6 +25,7 @@ export const toTry: Readonly<Record<ConditionId, string>> = {
   storageTwoFiles: 'The same. Did the glass ever say "Session not saved"?',
   deletedButton: 'Pause, go on, skip. Does a button stay on the glass that does nothing?',
   redraw: 'The same. Does anything of the screen before shine through?',
+  textFont: 'Is the number bold and narrow, and does it stand still when it counts?',
   textByMore: 'Does the number change in each second, and the word with each step?',
   moves: 'Does anything stand in a wrong place after a change of step?',
   visibleInBuild: 'Open the program. Is the whole ready screen there?',

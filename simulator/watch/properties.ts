@@ -92,11 +92,12 @@ function stopAnimation({ run }: Surface, placed: Placed, option: Props): void {
   run.hardware.bench.changed()
 }
 
-/** Throws a sentence when a property names an image that the package lacks. */
+/** Throws a sentence when a property names an image or a font that the package lacks. */
 export function checkImages(props: Props, readImage: ReadImage): void {
-  for (const name of ['src', 'normal_src', 'press_src']) {
+  for (const name of ['src', 'normal_src', 'press_src', 'font']) {
     if (name in props && !readImage(String(props[name]))) {
-      throw new Error(`The package has no image "${String(props[name])}" in assets/.`)
+      const what = name === 'font' ? 'font' : 'image'
+      throw new Error(`The package has no ${what} "${String(props[name])}" in assets/.`)
     }
   }
 }

@@ -97,7 +97,10 @@ function createSurface(run: Run, readImage: ReadImage): Surface {
       lastId += 1
       return lastId
     },
-    place(type, props, group) {
+    place(type, given, group) {
+      const isPlain = run.hardware.conditions.textFont === 'ignored'
+      const { font, ...plain } = given
+      const props = isPlain ? plain : given
       const name = widgetName(type)
       if (group && name === 'GROUP') throw new TypeError('A GROUP cannot hold a GROUP.')
       checkNewWidget(name, props, model.apiLevel)

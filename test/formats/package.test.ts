@@ -163,7 +163,7 @@ describe('what a newer program left on the watch', () => {
     desk.watch.store('safety-0.json', file(newer('watch/safety-1')))
     openWatch(desk)
     startUnread(desk)
-    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.watch.texts()).toContain('Foot straight')
   })
 })
 

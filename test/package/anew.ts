@@ -16,7 +16,7 @@ import { saveIsDueAtMs } from '../../engine/session/saved'
 import type { Session } from '../../engine/session/session'
 import { nextToSeeMs, quietUntilMs } from '../../engine/session/turn'
 import type { Element } from '../../page/glass/elements'
-import { gridOf, isNarrow } from '../../page/glass/grid'
+import { gridOf } from '../../page/glass/grid'
 import { layOut } from '../../page/glass/layout'
 import type { WatchModel } from '../../simulator/models.ts'
 import { firstLocale, translateInto } from '../locales/locales.ts'
@@ -81,12 +81,11 @@ export function elementsOf(page: Anew): Element[] {
 
 const translate = translateInto(firstLocale)
 
-function screenAt({ model, settings, state, lookedAtMs }: Anew): Screen {
+function screenAt({ settings, state, lookedAtMs }: Anew): Screen {
   const around: Surroundings = {
     ...state,
     settings,
     clock: clockAt(lookedAtMs),
-    isNarrow: isNarrow(gridOf(model)),
     ...{ origin: { from: 'defaults' }, recordStatus: 'none' },
     ...{ mayBeSilent: false, playsPatterns: true },
   }

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { planSession } from '../../engine/routine/plan'
 import { defaultSettings } from '../../engine/routine/settings'
-import { findModel } from '../../simulator/models.ts'
 import { seconds } from '../../simulator/node.ts'
 import { choose } from './known.ts'
 import { type HeardDesk, openHeard, type UiCall } from './ui-calls.ts'
@@ -30,17 +29,16 @@ function secondsOf({ desk, calls }: HeardDesk): string[][] {
 }
 
 /** The seconds of the default session at which more than the second changes, and why. */
-function eventful(model: string): Map<number, string> {
+function eventful(): Map<number, string> {
   const found = new Map<number, string>()
-  const isNarrow = findModel(model).width <= 360
   for (let minute = 53; minute < 600; minute += 60) found.set(minute, 'minute')
   let atSecond = 0
   for (const { kind, seconds: length } of planSession(defaultSettings)) {
     const isSetUp = kind === 'set-up' || kind === 'change-leg'
     for (const turn of kind === 'hold' ? [4, 10, 14, 20, 24, 30, 34, 40, 44] : [])
       found.set(atSecond + turn, 'breath')
-    if (isSetUp) found.set(atSecond + 7, 'note')
-    if (isSetUp || isNarrow) found.set(atSecond + length - 5, 'note')
+    if (isSetUp && atSecond > 0) found.set(atSecond + Math.ceil(length / 3), 'note')
+    found.set(atSecond + length - Math.floor(Math.min(8, length / 3)), 'note')
     atSecond += length
     found.set(atSecond, 'boundary')
   }
@@ -49,7 +47,7 @@ function eventful(model: string): Map<number, string> {
 
 describe.each(watches)('the default session on %s', (model) => {
   const made = secondsOf(atStart(model))
-  const events = eventful(model)
+  const events = eventful()
   const most = (event: string) =>
     Math.max(...made.map((calls, second) => (events.get(second + 1) === event ? calls.length : 0)))
 

@@ -7,8 +7,8 @@ import type { ScreenSizes } from '../../scripts/sizes.ts'
 import { readZab } from '../../scripts/zab.ts'
 import { screenName, watchModels } from '../../simulator/models.ts'
 
-/** The most that our own bytecode may weigh; zml beside it weighs about 32 KiB. */
-const ownBytecodeLimitBytes = 56 * 1024
+/** The most that our own bytecode may weigh; zml beside it weighs about 32 KiB. 3 KiB more than before buy the glass that a glance reads: two layouts, turned over for the left leg, lines and marks for the whole session. */
+const ownBytecodeLimitBytes = 59 * 1024
 
 const manifest = readManifest()
 const modules = manifest.targets.default.module

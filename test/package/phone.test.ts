@@ -93,7 +93,7 @@ describe('the watch', () => {
     expect(openWatch(desk)).toEqual(expect.arrayContaining(['Hold 60 s', 'as last set']))
     desk.watch.tap('go')
     desk.advance(seconds(1))
-    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.watch.texts()).toContain('Foot straight')
     expect(desk.errors).toEqual([])
   })
 

@@ -314,13 +314,13 @@ describe('a newcomer', () => {
     expect(desk.watch.vibrations).toEqual([])
     desk.watch.tap('previous')
     startUnread(desk)
-    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.watch.texts()).toContain('Foot straight')
     desk.advance(minutes(11))
     desk.watch.kill()
     desk.advance(minutes(15))
     desk.watch.open()
     desk.watch.tap('go')
-    expect(desk.watch.texts()).toContain('Set up')
+    expect(desk.watch.texts()).toContain('Foot straight')
     expect(desk.errors).toEqual([])
   })
 
@@ -342,7 +342,9 @@ describe('a newcomer', () => {
     desk.watch.open()
     desk.watch.storageFault = 'full'
     startUnread(desk)
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', 'Session not saved']))
+    expect(desk.watch.texts()).toEqual(
+      expect.arrayContaining(['Foot straight', 'Session not saved']),
+    )
   })
 
   it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(

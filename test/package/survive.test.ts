@@ -59,7 +59,7 @@ describe('a program that died', () => {
     const desk = await running(20)
     const frozenAtMs = frozen(desk)
     desk.advance(minutes(1) + seconds(27))
-    expect(reopened(desk)).toEqual(expect.arrayContaining(['Set up', 'Foot turned out', '8']))
+    expect(reopened(desk)).toEqual(expect.arrayContaining(['Foot out', '8']))
     desk.advance(seconds(3))
     expect(wordsSince(desk, frozenAtMs)).toEqual([[89, [200, 200]]])
   })
@@ -243,7 +243,7 @@ describe('the storage', () => {
     desk.advance(seconds(5))
     desk.watch.kill()
     desk.watch.open()
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Set up', '10']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Foot straight', '10']))
   })
 
   it.each([
@@ -366,6 +366,19 @@ describe('the clock', () => {
       expect(desk.watch.buttons()).toEqual([])
     },
   )
+
+  it('set by the phone, and then a tap, makes no late tick count as a clock that was set again', async () => {
+    const desk = await running(20)
+    const setAtMs = desk.nowMs
+    desk.advance(300)
+    desk.watch.setTimeZone('Asia/Tokyo', { told: true })
+    desk.lateness = () => 500
+    desk.watch.tap({ x: 240, y: 150 })
+    desk.lateness = () => 0
+    desk.advance(seconds(20))
+    const [first] = wordsSince(desk, setAtMs)
+    expect(Math.abs((first?.[0] ?? 0) - 15)).toBeLessThanOrEqual(0.05)
+  })
 
   it('that goes forward without a word is time that passed', async () => {
     const desk = await running(40)

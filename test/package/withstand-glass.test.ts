@@ -136,3 +136,16 @@ describe('a key that is not SELECT', () => {
     expect([desk.watch.showing, desk.watch.texts()]).toEqual(['program', before])
   })
 })
+
+describe('a font of the package', () => {
+  it.each(['shows', 'ignored'] as const)(
+    'has its number where the font of the package is ignored, or not: %s',
+    async (textFont) => {
+      const desk = await running(20, { conditions: { textFont } })
+      const number = desk.watch.widgets().find(({ props }) => props.text === '15')
+      expect(number?.props.font).toBe(textFont === 'shows' ? 'fonts/numerals.ttf' : undefined)
+      expect(number?.props.text_size).toBeGreaterThan(100)
+      expect(desk.errors).toEqual([])
+    },
+  )
+})

@@ -63,6 +63,7 @@ export function drawText(context: CanvasRenderingContext2D, props: Props): void 
     style: numberOf(props, 'text_style', textStyle.NONE),
     lineSpacePx: numberOf(props, 'line_space'),
     charSpacePx: numberOf(props, 'char_space'),
+    font: textOf(props, 'font'),
   })
 }
 
@@ -77,16 +78,20 @@ export interface Setting {
   readonly style: number
   readonly lineSpacePx?: number
   readonly charSpacePx?: number
+  /** A font of the package, by its path; empty for the watch's own. */
+  readonly font?: string
 }
 
-/** Sets a text into a box of the glass in Noto Sans, in the language of the canvas. */
+/** Sets a text into a box of the glass in Noto Sans, in the language of the canvas, or in a font of the package. */
 export function drawLines(context: CanvasRenderingContext2D, box: Box, setting: Setting): void {
   context.save()
   context.beginPath()
   context.rect(box.x, box.y, box.w, box.h)
   context.clip()
   const { lang } = context.canvas
-  context.font = `${setting.sizePx}px ${fontFamilies(lang)}`
+  const own = setting.font ? `"${setting.font}", ` : ''
+  context.font = `${setting.sizePx}px ${own}${fontFamilies(lang)}`
+  if (own) context.fontKerning = 'none'
   context.letterSpacing = `${setting.charSpacePx ?? 0}px`
   context.fillStyle = setting.color
   const measure: Measure = (text) => context.measureText(text).width

@@ -7,6 +7,7 @@ import type { Pictures } from '../glass/image.ts'
 import { doingOf } from '../trouble/states.ts'
 import { drawCover } from './cover.ts'
 import { drawDial } from './dial.ts'
+import { bringFonts } from './fonts.ts'
 
 /** What is drawn on the canvas besides what the watch says. */
 export interface Look {
@@ -20,8 +21,10 @@ export function drawFace(canvas: HTMLCanvasElement, desk: Desk, look: Look): voi
   const { model, watch } = desk
   const context = prepare(canvas, model.width, model.height)
   if (watch.screen === 'dark') return
+  const widgets = watch.widgets()
+  bringFonts(widgets, watch)
   if (watch.showing === 'dial') drawDial(context, model, watch.clockMs, look.timeZone)
-  else drawGlass(context, watch.widgets(), look.pictures, model, look.finger)
+  else drawGlass(context, widgets, look.pictures, model, look.finger)
   if (watch.covered) drawCover(context, model, watch.covered)
 }
 

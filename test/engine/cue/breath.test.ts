@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { breathAt, breathTurnsMs } from '../../../engine/cue/breath'
+import { breathAt, breathTurnsMs, silentBeforeEndMs } from '../../../engine/cue/breath'
+import type { Cue } from '../../../engine/cue/cue'
+import { cueMs } from '../../../engine/cue/pulses'
 import { type Breathing, defaultSettings } from '../../../engine/routine/settings'
 import { advance, start } from '../../../engine/session/session'
 import { passTime } from '../../../engine/session/turn'
@@ -27,20 +29,48 @@ describe('a breath', () => {
   })
 })
 
-/** The seconds of the first hold (45 s, from 35 s on) in which the wrist ticks. */
-function ticksIn(breathing: Breathing): number[] {
+/** What the wrist feels in which second of the first hold (45 s, from 35 s on). */
+function feltIn(breathing: Breathing): [second: number, cue: Cue][] {
   const session = start({ ...defaultSettings, breathing }, t0)
-  return Array.from({ length: 44 }, (_, index) => index + 1).filter((second) => {
+  return Array.from({ length: 44 }, (_, index) => index + 1).flatMap((second) => {
     const sinceMs = t0 + 35_000 + (second - 1) * 1_000 + 40
     const { cue } = passTime(advance(session, sinceMs), sinceMs, sinceMs + 1_000)
-    return cue === 'tick' || cue === 'breath'
+    return cue ? [[second, cue] as [number, Cue]] : []
   })
 }
 
+const countdown: [number, Cue][] = [
+  [42, 'tick'],
+  [43, 'tick'],
+  [44, 'tick'],
+]
+
 describe('the wrist', () => {
-  it('ticks at the turns of the breath where that is chosen, and the last three seconds', () => {
-    expect(ticksIn('screen-and-wrist')).toEqual([4, 10, 14, 20, 24, 30, 34, 42, 43, 44])
-    expect(ticksIn('screen')).toEqual([42, 43, 44])
-    expect(ticksIn('off')).toEqual([42, 43, 44])
+  it('feels at each turn which way the breath goes, where that is chosen, and is silent before the end', () => {
+    expect(feltIn('screen-and-wrist')).toEqual([
+      [4, 'exhale'],
+      [10, 'inhale'],
+      [14, 'exhale'],
+      [20, 'inhale'],
+      [24, 'exhale'],
+      [30, 'inhale'],
+      [34, 'exhale'],
+      ...countdown,
+    ])
   })
+
+  it('feels only the countdown where no breath is chosen for it', () => {
+    expect(feltIn('screen')).toEqual(countdown)
+    expect(feltIn('off')).toEqual(countdown)
+  })
+
+  it.each([30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90])(
+    'feels the last breath before the silence of a hold of %i s',
+    (hold) => {
+      for (const turnMs of breathTurnsMs(hold * 1000)) {
+        const overMs = turnMs + cueMs('exhale', 'strong', true)
+        expect(overMs).toBeLessThanOrEqual(hold * 1000 - silentBeforeEndMs)
+      }
+    },
+  )
 })

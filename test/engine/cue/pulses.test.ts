@@ -9,8 +9,10 @@ import {
 } from '../../../engine/cue/pulses'
 
 const words: readonly Cue[] = ['settle', 'move', 'pass-1', 'pass-2', 'pass-3', 'change-leg', 'done']
-const pairs = words.flatMap((one, index) =>
-  words.slice(index + 1).map((other): [Cue, Cue] => [one, other]),
+/** With the breath out, which is felt among them. */
+const felts: readonly Cue[] = [...words, 'exhale']
+const pairs = felts.flatMap((one, index) =>
+  felts.slice(index + 1).map((other): [Cue, Cue] => [one, other]),
 )
 
 /** How many pulses a cue has on a watch, how long each is, and how long it takes in all, ms. */
@@ -55,6 +57,8 @@ describe('the words', () => {
     ['change-leg', 4, 150, 200],
     ['done', 3, 1000, 1400],
     ['tick', 1, 100, 100],
+    ['inhale', 1, 100, 100],
+    ['exhale', 2, 100, 100],
   ])('%s is %i × %i ms, strong %i ms', (cue, count, normalMs, strongMs) => {
     expect(patternOf(cue, 'normal')).toEqual({ pulseMs: normalMs, count })
     expect(patternOf(cue, 'strong')).toEqual({ pulseMs: strongMs, count })

@@ -71,8 +71,8 @@ describe('the cues to feel', () => {
       { name: { msgid: 'Pass {pass}', values: { pass: 1 } }, meaning: { msgid: 'Foot straight' } },
       { name: { msgid: 'Move' }, pulses: [{ fromMs: 0, lengthMs: 450 }, { fromMs: 650 }] },
       { name: { msgid: 'Settle' }, pulses: [{ fromMs: 0, lengthMs: 1000 }] },
-      { name: { values: { pass: 2 } }, meaning: { msgid: 'Foot turned out' } },
-      { name: { values: { pass: 3 } }, meaning: { msgid: 'Foot turned in' } },
+      { name: { values: { pass: 2 } }, meaning: { msgid: 'Foot out' } },
+      { name: { values: { pass: 3 } }, meaning: { msgid: 'Foot in' } },
       { name: { msgid: 'Change leg' }, meaning: { msgid: 'The other leg' } },
       { name: { msgid: 'Done' } },
     ])

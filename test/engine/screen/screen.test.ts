@@ -4,7 +4,7 @@ import { controlsUntilAfter } from '../../../engine/screen/controls'
 import { clockText, minutesAndSeconds } from '../../../engine/screen/phrase'
 import { screenOf } from '../../../engine/screen/screen'
 import type { Count, Screen } from '../../../engine/screen/screens'
-import { countAt } from '../../../engine/screen/step-screen'
+import { countAt, minutesPhrase } from '../../../engine/screen/step-screen'
 import { afterAction } from '../../../engine/session/actions'
 import { advance, ready, type Session, start } from '../../../engine/session/session'
 import { plainSurroundings } from './surroundings.ts'
@@ -66,47 +66,105 @@ describe('a running step', () => {
 
   it('says what to do, with which leg and foot, and what comes next', () => {
     expect(screenAt(109)).toMatchObject({
-      word: { msgid: 'Set up' },
+      word: { msgid: 'Foot out' },
       leg: 'right',
-      letter: { msgid: 'R' },
+      legs: ['right', 'left'],
       pass: 2,
       figure: 'foot-right-out',
-      note: { msgid: 'Foot turned out' },
-      next: { msgid: '› {step}', values: { step: { msgid: 'Roll up' } } },
+      arrow: null,
+      note: null,
+      line: { msgid: 'Roller above the ankle' },
       tone: 'set-up',
       clock: '10:42',
     })
-    expect(screenAt(590)).toMatchObject({
+    expect(screenAt(595)).toMatchObject({
+      word: { msgid: 'Roll down' },
       figure: 'foot-left-in',
-      next: { values: { step: { msgid: 'Done' } } },
+      arrow: 'down',
+      line: { msgid: '› {step}', values: { step: { msgid: 'Done' } } },
       note: null,
       tone: 'roll',
     })
   })
 
-  it('has the wrists shaken out between passes and legs, then says how the foot is turned, then what comes', () => {
-    const setUps: [number, string, string | null][] = [
-      [0, 'foot-right-straight', 'Foot straight'],
-      [9, 'foot-right-straight', 'Foot straight'],
-      [10, 'foot-right-straight', null],
-      [100, 'wrists', 'Shake out your wrists'],
-      [106, 'wrists', 'Shake out your wrists'],
-      [107, 'foot-right-out', 'Foot turned out'],
-      [110, 'foot-right-out', null],
-      [300, 'wrists', 'Shake out your wrists'],
-      [307, 'foot-left-straight', 'Foot straight'],
-    ]
-    for (const [seconds, figure, note] of setUps)
-      expect(screenAt(seconds), `at ${seconds} s`).toMatchObject({
-        figure,
-        note: note === null ? null : { msgid: note },
+  const lineAt = (seconds: number, settings = defaultSettings, more = {}) => {
+    const screen = screenAt(seconds, settings, more)
+    return screen.kind === 'running' ? (screen.note ?? screen.line).msgid : null
+  }
+
+  it.each<[number, string]>([
+    [0, 'Roller above the ankle'],
+    [9.9, 'Roller above the ankle'],
+    [10, '› {step}'],
+    [15, 'Hips up, slowly'],
+    [29, '› {step}'],
+    [35, 'Relax, breathe'],
+    [71.9, 'Relax, breathe'],
+    [72, '› {step}'],
+    [80, 'Slowly back, hips down'],
+    [100, 'Shake out your wrists'],
+    [104.9, 'Shake out your wrists'],
+    [105, 'Roller above the ankle'],
+    [300, 'Shake out your wrists'],
+  ])('at %d s has on its line: %s', (seconds, msgid) => {
+    expect(lineAt(seconds)).toBe(msgid)
+  })
+
+  it('has on its line what matters most', () => {
+    const all = { mayBeSilent: true, newsUntilMs: t0 + 1e9, spotUntilMs: t0 + 1e9 }
+    expect(lineAt(101, defaultSettings, all)).toBe('Vibration may be off')
+    expect(lineAt(106, defaultSettings, all)).toBe('New hold: {seconds} s')
+    expect(lineAt(101, defaultSettings, { ...all, mayBeSilent: false })).toBe(
+      'New hold: {seconds} s',
+    )
+    expect(lineAt(101, defaultSettings, { spotUntilMs: t0 + 1e9 })).toBe('+1 spot')
+  })
+
+  it.each([5, 10, 30])('says how the foot is turned through a whole set-up of %i s', (setUp) => {
+    const settings = { ...defaultSettings, setUpSeconds: setUp }
+    const secondPassMs = setUp + 85
+    for (let second = 0; second < setUp; second += 1)
+      expect(screenAt(secondPassMs + second, settings)).toMatchObject({
+        word: { msgid: 'Foot out' },
+        figure: 'foot-right-out',
       })
   })
 
-  it('has the wrists shaken out for half of a short set-up', () => {
-    const short: Settings = { ...defaultSettings, setUpSeconds: 5 }
-    expect(screenAt(92, short)).toMatchObject({ figure: 'wrists' })
-    expect(screenAt(93, short)).toMatchObject({ figure: 'foot-right-out', note: null })
+  it('says which hold it is, where there are several', () => {
+    const settings = { ...defaultSettings, spotsPerPass: 3 }
+    const words = [35, 90, 145].map((second) => {
+      const screen = screenAt(second, settings)
+      return screen.kind === 'running' ? screen.word : null
+    })
+    const hold = (spot: number) => ({ msgid: 'Hold {spot}/{spots}', values: { spot, spots: 3 } })
+    expect(words).toEqual([hold(1), hold(2), hold(3)])
+    expect(screenAt(35)).toMatchObject({ word: { msgid: 'Hold' } })
+  })
+
+  it('points where it goes: up, down, or to the other leg', () => {
+    const arrows = [0, 15, 35, 80, 300].map((second) => {
+      const screen = screenAt(second)
+      return screen.kind === 'running' ? screen.arrow : undefined
+    })
+    expect(arrows).toEqual([null, 'up', null, 'down', 'left'])
+  })
+
+  it.each([
+    [0, 10],
+    [59.9, 10],
+    [60, 9],
+    [599, 1],
+  ])('at %d s says that there are %i minutes left', (seconds, minutes) => {
+    expect(countOf(seconds)).toMatchObject({ minutes })
+  })
+
+  it('says the minutes as about so many where holds start with a tap', () => {
+    const phrases = [false, true].map((isAbout) => {
+      const settings: Settings = { ...defaultSettings, holdStart: isAbout ? 'tap' : 'auto' }
+      const screen = screenAt(0, settings)
+      return screen.kind === 'running' ? minutesPhrase(screen.countdown, 9).msgid : null
+    })
+    expect(phrases).toEqual(['{minutes} min', '~{time}'])
   })
 
   it('flashes for a while after a word', () => {
@@ -135,7 +193,6 @@ describe('a running step', () => {
 
   it('shows for a while that a new hold length came', () => {
     expect(screenAt(40, defaultSettings, { newsUntilMs: t0 + 45_000 })).toMatchObject({
-      next: { values: { step: { msgid: 'Roll down' } } },
       note: { msgid: 'New hold: {seconds} s', values: { seconds: 45 } },
     })
   })
@@ -143,6 +200,7 @@ describe('a running step', () => {
   it('keeps the controls after back and skip, which are often wanted twice', () => {
     expect(controlsUntilAfter('skip', t0)).toBe(t0 + 5_000)
     expect(controlsUntilAfter('pause', t0)).toBe(0)
+    expect(controlsUntilAfter('one-more-spot', t0)).toBe(0)
   })
 })
 
@@ -151,7 +209,7 @@ describe('waiting', () => {
     expect(screenAt(60, { ...defaultSettings, holdStart: 'tap' })).toMatchObject({
       kind: 'waiting',
       word: { msgid: 'Tender spot?' },
-      next: { values: { step: { msgid: 'Hold' } } },
+      line: { values: { step: { msgid: 'Hold' } } },
     })
   })
 })

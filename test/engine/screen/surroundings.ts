@@ -7,10 +7,10 @@ export const plainSurroundings: Surroundings = {
   clock: '10:42',
   mayBeSilent: false,
   playsPatterns: true,
-  isNarrow: false,
   recordStatus: 'none',
   intro: null,
   controlsUntilMs: 0,
   newsUntilMs: 0,
+  spotUntilMs: 0,
   flashUntilMs: 0,
 }

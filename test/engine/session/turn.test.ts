@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cue, wordOf } from '../../../engine/cue/cue'
+import { type Cue, isWord, wordOf } from '../../../engine/cue/cue'
 import { planSession } from '../../../engine/routine/plan'
 import { defaultSettings, type Settings } from '../../../engine/routine/settings'
 import type { Action } from '../../../engine/session/actions'
@@ -39,7 +39,7 @@ function boundaries(settings: Settings): [number, Cue][] {
   return [...words, [atMs, 'done']]
 }
 
-const isWord = ([, cue]: [number, Cue]): boolean => cue !== 'tick' && cue !== 'breath'
+const isFeltWord = ([, cue]: [number, Cue]): boolean => isWord(cue)
 
 /** What is felt between two moments, in seconds after the start. */
 function between(session: Session, fromSeconds: number, toSeconds: number): Cue | null {
@@ -78,14 +78,14 @@ describe('the cues of a session', () => {
 
   it('are without the ticks where the user wants none', () => {
     const cues = cuesOf({ ...defaultSettings, countdownTicks: false }, () => 0)
-    expect(cues.filter((cue) => !isWord(cue))).toEqual([])
+    expect(cues.filter((cue) => !isFeltWord(cue))).toEqual([])
   })
 
   it('for any settings: exactly one word at each boundary, none elsewhere', () => {
     const auto = anySettings.filter(({ holdStart }) => holdStart === 'auto')
     fc.assert(
       fc.property(auto, (settings) => {
-        expect(cuesOf(settings, () => 0).filter(isWord)).toEqual(boundaries(settings))
+        expect(cuesOf(settings, () => 0).filter(isFeltWord)).toEqual(boundaries(settings))
       }),
     )
   })
@@ -93,7 +93,7 @@ describe('the cues of a session', () => {
   it('come within the lateness of one timer, and none adds up', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 80 })), (stream) => {
-        const late = cuesOf(defaultSettings, () => stream.next().value ?? 0).filter(isWord)
+        const late = cuesOf(defaultSettings, () => stream.next().value ?? 0).filter(isFeltWord)
         const planned = boundaries(defaultSettings)
         expect(late.map(([, cue]) => cue)).toEqual(planned.map(([, cue]) => cue))
         const errorsMs = late.map(([ms], index) => ms - (planned[index]?.[0] ?? 0))
@@ -131,7 +131,7 @@ describe('waiting for a spot', () => {
 
   it('ticks when it begins and every 20 s', () => {
     const cues = cuesOf({ ...defaultSettings, holdStart: 'tap' }, () => 30, 115_000)
-    const ticks = cues.filter((cue) => !isWord(cue)).map(([ms]) => Math.floor(ms / 1000))
+    const ticks = cues.filter((cue) => !isFeltWord(cue)).map(([ms]) => Math.floor(ms / 1000))
     expect(ticks).toEqual([35, 55, 75, 95, 115])
   })
 
@@ -167,7 +167,7 @@ describe('a finger', () => {
     [40, 'back', 'settle'],
     [36, 'back', 'move'],
     [105, 'back', 'pass-2'],
-    [40, 'one-more-spot', null],
+    [40, 'one-more-spot', 'tick'],
     [85, 'one-more-spot', 'move'],
     [20, 'one-more-spot', null],
     [40, 'found-spot', null],

@@ -41,7 +41,7 @@ const withControls = { controlsUntilMs: t0 + 1e9 }
 
 describe('the layout', () => {
   it.each([
-    ['a set-up', 0, 6],
+    ['a set-up', 0, 14],
     ['a roll', 15, 34],
     ['a hold', 35, 79],
   ])('has the same ids in each second of %s', (_, from, to) => {
@@ -50,40 +50,56 @@ describe('the layout', () => {
       expect(idsAt(seconds), `at ${seconds} s`).toEqual(idsAt(from))
   })
 
-  it('has of a step under controls only its number, and what takes a touch', () => {
+  it('keeps of a step under controls its word, its number and its ring', () => {
     const shown = elementsOf(screen(running, 40, withControls))
-    const names = ['touch', 'seconds', 'back', 'pause', 'skip', 'one-more-spot']
-    expect(shown.map(({ id }) => id)).toEqual(names)
-  })
-
-  it.each([
-    [480, 40, true],
-    [360, 40, false],
-    [360, 76, true],
-  ])('on %i px at %i s shows what comes next: %s', (width, seconds, isShown) => {
-    const shown = screen(running, seconds, { isNarrow: width === 360 })
-    expect(element(shown, 'line', width) !== undefined).toBe(isShown)
+    const names = ['track', 'ring', 'touch', 'seconds', 'word', 'back', 'pause', 'skip']
+    expect(shown.map(({ id }) => id)).toEqual([...names, 'one-more-spot'])
   })
 
   it.each([480, 360])('shows news from the phone on %i px at any second of a step', (width) => {
-    const news = screen(running, 40, { newsUntilMs: t0 + 1e9, isNarrow: width === 360 })
+    const news = screen(running, 40, { newsUntilMs: t0 + 1e9, mayBeSilent: false })
     expect(element(news, 'line', width)).toMatchObject({ text: 'New hold: {seconds} s' })
   })
 
-  it('puts the leg and its passes at the edge on its own side', () => {
-    const middles = [40, 340].map((seconds) => {
-      const marks = elementsOf(screen(running, seconds)).filter(({ id }) => /letter|pass-/.test(id))
-      return marks.map(({ x, w }) => x + w / 2 > 240)
-    })
-    expect(middles).toEqual([
-      [true, true, true, true],
-      [false, false, false, false],
+  it.each([
+    ['a set-up', 10, 310, 'foot'],
+    ['a roll', 20, 320, 'smallFoot'],
+  ])(
+    'puts the foot of %s on its own side, and turns all over for the other',
+    (_, right, left, id) => {
+      const middles = [right, left].map((seconds) => {
+        const shown = [id, 'seconds'].map((one) => element(screen(running, seconds), one))
+        return shown.map((one) => (one ? one.x + one.w / 2 - 240 : Number.NaN))
+      })
+      expect(middles[0]?.[0]).toBeGreaterThan(60)
+      expect(middles[1]).toEqual(middles[0]?.map((middle) => -middle))
+    },
+  )
+
+  it('has one row for the session, which says by size what is done, under way, to come', () => {
+    const sizes = ['right', 'left'].map((leg) =>
+      [1, 2, 3].map((mark) => element(screen(running, 140), `${leg}-${mark}`)?.w),
+    )
+    expect(sizes).toEqual([
+      [18, 30, 12],
+      [12, 12, 12],
     ])
+    expect(element(screen(running, 340), 'right-3')?.w).toBe(18)
   })
 
-  it('says by size which pass is done, under way, to come', () => {
-    const sizes = [1, 2, 3].map((mark) => element(screen(running, 140), `pass-${mark}`)?.w)
-    expect(sizes).toEqual([14, 20, 8])
+  it('names only the legs of the session', () => {
+    const one = start({ ...defaultSettings, legOrder: 'left' }, t0)
+    const letters = elementsOf(screen(one, 20)).filter(({ id }) => id.startsWith('letter'))
+    expect(letters.map(({ id }) => id)).toEqual(['letter-left'])
+  })
+
+  it('writes the words of all set-ups in one size, and the held seconds of both legs', () => {
+    const long: Translate = ({ msgid }) => (/out|Right/.test(msgid) ? msgid.repeat(3) : msgid)
+    const sizesOf = (shown: Shown, ids: RegExp) =>
+      elementsOf(shown, 480, long).flatMap((one) => (ids.test(one.id) ? [one.size] : []))
+    const words = [10, 110].flatMap((seconds) => sizesOf(screen(running, seconds), /^word$/))
+    const held = sizesOf(screen(running, 600), /^held/)
+    expect([...new Set(words), ...new Set(held)]).toHaveLength(2)
   })
 
   it('shows the glow only in a hold that breathes, and never behind controls', () => {
@@ -106,7 +122,7 @@ describe('the layout', () => {
 
   it('keeps the place of the big number when it has one digit', () => {
     const sizes = [35, 75].map((seconds) => element(screen(running, seconds), 'seconds')?.size)
-    expect(sizes).toEqual([210, 210])
+    expect(sizes).toEqual([198, 198])
   })
 })
 

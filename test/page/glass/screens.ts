@@ -75,7 +75,7 @@ export function countOf(screen: Screen, nowMs: number): Count {
   return screen.kind === 'running' ? countAt(screen.countdown, nowMs) : noCount
 }
 
-const noCount: Count = { seconds: 0, ring: 0, flash: false, breath: null }
+const noCount: Count = { seconds: 0, ring: 0, minutes: 0, flash: false, breath: null }
 
 function later({ session, nowMs }: Moment, ms: number): Moment {
   return { session: advance(session, nowMs + ms), nowMs: nowMs + ms }

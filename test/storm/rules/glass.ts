@@ -1,5 +1,7 @@
 /** What the glass says is where the session is. */
-import type { StepKind } from '../../../engine/routine/plan'
+import type { Step, StepKind } from '../../../engine/routine/plan'
+import { footTurns } from '../../../engine/routine/routine'
+import { footTexts } from '../../../engine/screen/step-words'
 import type { WatchMsgid } from '../../../engine/screen/watch-msgids'
 import { secondsOf, secondsOn, shows, wordsIn } from '../glass.ts'
 import { differ, leftMs, lengthMs, type Place } from '../place.ts'
@@ -16,13 +18,23 @@ export function checkGlass(scene: Scene): void {
     throw new Error(`The glass says ${glass.join(', ')}. ${differ(place, place)}`)
 }
 
-const stepWords: Readonly<Record<StepKind, WatchMsgid>> = {
-  'set-up': 'Set up',
+/** A set-up is named by the foot; a hold of several says which it is. */
+const stepWords: Readonly<Record<Exclude<StepKind, 'set-up'>, WatchMsgid>> = {
   'change-leg': 'Change leg',
   'roll-up': 'Roll up',
   hold: 'Hold',
   'roll-on': 'Roll on',
   'roll-down': 'Roll down',
+}
+
+const allWords = [...Object.values(stepWords), ...Object.values(footTexts)]
+
+/** The glass has the word of this step, and of no other. */
+function namesStep(glass: readonly string[], step: Step): boolean {
+  const word = step.kind === 'set-up' ? footTexts[footTurns[step.pass]] : stepWords[step.kind]
+  const isSpot = wordsIn(glass, 'Hold {spot}/{spots}') !== null
+  const isNamed = shows(glass, word) || (step.kind === 'hold' && isSpot)
+  return isNamed && allWords.every((other) => other === word || !shows(glass, other))
 }
 
 /** What is left may be more by so much: from, to, ms. */
@@ -33,8 +45,7 @@ function says(glass: readonly string[], place: Place, range: readonly [number, n
   switch (place.state) {
     case 'running': {
       const step = steps[index]
-      const others = Object.values(stepWords).filter((word) => shows(glass, word))
-      const isStep = others.every((word) => step !== undefined && word === stepWords[step.kind])
+      const isStep = step !== undefined && namesStep(glass, step)
       return isStep && isWithin(secondsOn(glass) ?? Number.NaN, lengthMs(steps[index]) - intoMs)
     }
     case 'waiting':

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import opentype, { type Font } from 'opentype.js'
+import { makeNumerals } from '../../../../scripts/numerals.ts'
 import { sfntOf } from './woff.ts'
 
 type Family = 'noto-sans' | 'noto-sans-jp' | 'noto-sans-kr' | 'noto-sans-sc' | 'noto-sans-tc'
@@ -37,6 +38,19 @@ function widthsIn(family: Family, glyph: string): readonly number[] {
   const widths = known.get(key) ?? measureIn(family, glyph)
   known.set(key, widths)
   return widths
+}
+
+/** The package's own numerals, as the build makes them. */
+const numerals = opentype.parse(new Uint8Array(await makeNumerals()).buffer)
+
+/** Width of a figure in the package's numerals, as a share of the text size. */
+export function numeralAdvanceOf(figure: string): number {
+  return (numerals.charToGlyph(figure).advanceWidth ?? 0) / numerals.unitsPerEm
+}
+
+/** The package's numerals. */
+export function numeralsFont(): Font {
+  return numerals
 }
 
 /** The font that draws a glyph in a language. Throws as `advanceOf`. */

@@ -1,5 +1,5 @@
 /** How much room a text takes on the glass, in the watch's fonts. */
-import { advanceOf } from './glyphs.ts'
+import { advanceOf, numeralAdvanceOf } from './glyphs.ts'
 
 /**
  * Width of one line, px. Nobody says whether a watch sets each glyph at whole px: the wider of both counts. Nor
@@ -14,6 +14,19 @@ export function measure(text: string, sizePx: number, locale: string): number {
     atWholePx += Math.round(width)
   }
   return Math.max(exact, atWholePx)
+}
+
+/** Width of a number in the package's numerals, px, as `measure`. */
+export function measureNumerals(text: string, sizePx: number): number {
+  return [...text].reduce((sum, figure) => {
+    const width = numeralAdvanceOf(figure) * sizePx
+    return sum + Math.max(width, Math.round(width))
+  }, 0)
+}
+
+/** The ink of a number in the package's numerals: their baseline lies 0.4 below the middle, the highest is 0.713 high. */
+export function inkOfNumerals(sizePx: number): Ink {
+  return { above: 0.313 * sizePx, below: 0.411 * sizePx }
 }
 
 /**

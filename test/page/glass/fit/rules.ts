@@ -10,7 +10,14 @@ import type {
 import { toDegrees } from '../../../../page/glass/ring'
 import type { WatchModel } from '../../../../simulator/models.ts'
 import { gapBetween, gapToArc, marginInside, type Rounded } from './boxes.ts'
-import { inkOf as inkOfLine, lineHeightPx, measure, wrapLines } from './measure.ts'
+import {
+  inkOf as inkOfLine,
+  inkOfNumerals,
+  lineHeightPx,
+  measure,
+  measureNumerals,
+  wrapLines,
+} from './measure.ts'
 import { inkOfPicture } from './pixels.ts'
 
 /** How much room an element has, px; negative when it has too little. */
@@ -116,8 +123,20 @@ export function leastTextPx(widthPx: number): number {
   return 20 + ((24 - 20) * (widthPx - 320)) / (480 - 320)
 }
 
-/** The ink of a text's lines, each where it is drawn: in the middle of the element's box. */
-function linesOf({ text, size, wraps, ...box }: TextElement, locale: string): Box[] {
+/** The ink of a text's lines. A number in the package's numerals counts in them, and in the watch's font, which may come instead. */
+function linesOf(element: TextElement, locale: string): Box[] {
+  const usual = usualLinesOf(element, locale)
+  return element.numerals ? [...usual, numeralsOf(element)] : usual
+}
+
+function numeralsOf({ text, size, ...box }: TextElement): Box {
+  const w = measureNumerals(text, size)
+  const { above, below } = inkOfNumerals(size)
+  return { x: box.x + (box.w - w) / 2, y: box.y + box.h / 2 - above, w, h: above + below }
+}
+
+/** In the watch's font, each line where it is drawn: in the middle of the element's box. */
+function usualLinesOf({ text, size, wraps, ...box }: TextElement, locale: string): Box[] {
   const lines = wraps ? wrapLines(text, size, box.w, locale) : [text]
   const lineHeight = lineHeightPx(size, locale)
   const firstMiddle = box.y + (box.h - (lines.length - 1) * lineHeight) / 2
