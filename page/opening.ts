@@ -25,7 +25,7 @@ export function openPage(options: PageOptions): OpenPage {
   const safety = createSafetyFlag()
   const showing = createShowing({
     control: (control) => happen(page, { type: 'press', control }),
-    tooBrief: () => showToast(translate('Hold End longer')),
+    tooBrief: () => showToast(translate('Press longer to end')),
     tap: () => happen(page, { type: 'tap' }),
   })
   const keepAlive = createKeepAlive()

@@ -18,7 +18,7 @@ export interface Ticker {
   /** When the session was last looked at. */
   lookedAtMs: number
   dueAtMs: number
-  /** By how much the clock was set is known to half a second, until the timer fires that was set before. */
+  /** By how much the clock was set is known to half a second, until the timer fires that was armed before; one that is armed later cannot tell. */
   clockIsUnsure: boolean
   timer: Timer | undefined
   isStopped: boolean
@@ -49,6 +49,7 @@ export function between(ticker: Ticker): number {
 export function armNext(ticker: Ticker, atMs: number, dueMs: number): void {
   ticker.lookedAtMs = atMs
   ticker.dueAtMs = dueMs
+  ticker.clockIsUnsure = false
   stopTimer(ticker.timer)
   ticker.timer = undefined
   if (dueMs < Number.POSITIVE_INFINITY && !ticker.isStopped)
@@ -65,7 +66,6 @@ function fire(ticker: Ticker): void {
   const atMs = nowMs()
   if (ticker.clockIsUnsure || atMs < ticker.lookedAtMs)
     moveAll(ticker, atMs - ticker.dueAtMs - typicalLatenessMs)
-  ticker.clockIsUnsure = false
   ticker.options.tick(atMs)
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { watchMsgids } from '../engine/screen/watch-msgids.ts'
 import { phoneMsgids } from '../setting/phone-msgids.ts'
@@ -6,6 +6,7 @@ import { compileEntry, type Entry } from './compile.ts'
 import { makeNumerals, numeralsFile } from './numerals.ts'
 import { type AppManifest, projectFolder, readManifest } from './project.ts'
 import { assetFolderName, rasteriseAssets } from './rasterise.ts'
+import { regions, tagMsgid, tagOf } from './regions.ts'
 
 /** Where translations lie; the rest of the program reaches the staging tree through its entries. */
 const translatedFolders = ['page', 'app-side', 'setting'] as const
@@ -38,6 +39,19 @@ function writeEnglish(stageFolder: string, language: string): void {
   }
 }
 
+/** On the phone each region has a file of its own, made from the one of its language. */
+function writeRegions(stageFolder: string): void {
+  const fileOf = (tag: string) => join(stageFolder, 'setting/i18n', `${tag}.po`)
+  for (const [region, language] of Object.entries(regions)) {
+    const named = `msgid "${tagMsgid}"\nmsgstr "`
+    const texts = readFileSync(fileOf(language), 'utf8')
+    writeFileSync(
+      fileOf(region),
+      texts.replace(`${named}${language}"`, `${named}${tagOf(region)}"`),
+    )
+  }
+}
+
 /**
  * Makes `stageFolder` anew: the whole program as Zeus wants to find it, which is one JavaScript file
  * for each entry beside app.json, the translations, the pictures as PNG, and the numerals. Nothing else may lie in
@@ -50,6 +64,7 @@ export async function stageProgram(stageFolder: string): Promise<void> {
   await Promise.all(entriesOf(manifest).map((entry) => compileEntry(entry, stageFolder)))
   copyTranslations(stageFolder)
   writeEnglish(stageFolder, manifest.defaultLanguage)
+  writeRegions(stageFolder)
   cpSync(join(projectFolder, 'app.json'), join(stageFolder, 'app.json'))
   const { platforms } = manifest.targets.default
   const assets = join(stageFolder, 'assets')

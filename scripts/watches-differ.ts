@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { anyCall } from '../simulator/conditions/calls.ts'
 import type { Condition } from '../simulator/conditions/condition.ts'
 import { groups } from '../simulator/conditions/index.ts'
+import { phoneConditions } from '../simulator/conditions/phone.ts'
 import { toTry, toTryOnPhone } from '../simulator/conditions/to-try.ts'
 import { projectFolder } from './project.ts'
 
@@ -11,7 +12,7 @@ export const watchesDifferFile = join(projectFolder, 'docs', 'watches-differ.md'
 /** The list of conditions as a page to read. */
 export function watchesDiffer(): string {
   const chapters = Object.entries(groups).map(([title, group]) => chapter(title, group))
-  return [head, ...chapters, toTickOff()].join('\n')
+  return [head, ...chapters, chapter('Phone', phoneConditions), toTickOff()].join('\n')
 }
 
 /** The list for whoever has a watch. */

@@ -5,22 +5,29 @@ import { choose, chosenToStored } from '../engine/sync/chosen'
 import { chosenKey } from '../engine/sync/storage-keys'
 import {
   type PageState,
+  type PartName,
   pageKey,
   pageStateToStored,
-  readChoice,
   readPageState,
   settingsToUndo,
-} from './stored'
+} from './open-page'
+import { readChoice } from './stored'
 
 /** All that the user can do, but reading. */
 export interface Edits {
   /** Stores settings with a part changed; a value that is not allowed is replaced. */
   change(part: { readonly [Key in keyof Settings]?: unknown }): void
+  /** What was picked is not on offer: changes nothing, and has the page say so. */
+  refuse(): void
   /** Stores the settings as they are shown, so that what was wrong in them is gone. */
   keep(): void
   reset(): void
   undo(): void
+  /** Opens or closes a long part of the page. */
+  turn(part: PartName): void
   showText(shows: boolean): void
+  /** Puts the text on the phone's clipboard, and remembers whether that worked; where not, the text is shown. */
+  copy(text: string): void
   ask(question: PageState['asks']): void
   /** Deletes all records, and remembers which, so that none comes back from the watch. */
   deleteRecords(): void
@@ -38,7 +45,11 @@ export function editsOn(storage: SettingsStorage, openedAtMs: number, now: () =>
     return chosen
   }
   return {
-    change: (part) => store(parseSettings({ ...choice().settings, ...part }).settings),
+    change(part) {
+      if (state().isAnswerOdd) remember({ isAnswerOdd: false })
+      store(parseSettings({ ...choice().settings, ...part }).settings)
+    },
+    refuse: () => remember({ isAnswerOdd: true }),
     keep: () => store(choice().settings),
     reset() {
       const { settings } = choice()
@@ -48,12 +59,34 @@ export function editsOn(storage: SettingsStorage, openedAtMs: number, now: () =>
       const before = settingsToUndo(state(), choice())
       if (before) store(before)
     },
+    turn(part) {
+      const { open } = state()
+      const others = open.filter((one) => one !== part)
+      remember({ open: others.length < open.length ? others : [...open, part] })
+    },
     showText: (showsText) => remember({ showsText }),
+    copy: (text) =>
+      copyText(text, (isDone) =>
+        remember(isDone ? { copied: 'done' } : { copied: 'failed', showsText: true }),
+      ),
     ask: (asks) => remember({ asks }),
     deleteRecords() {
       deleteFrom(storage, now())
-      remember({ asks: 'nothing', showsText: false })
+      remember({ asks: 'nothing', showsText: false, copied: 'nothing', hasDeleted: true })
     },
+  }
+}
+
+/** Says whether the text is on the clipboard, as soon as the phone answers. It worked on one phone, once; it is not documented. */
+function copyText(text: string, tell: (isDone: boolean) => void): void {
+  try {
+    const { clipboard } = navigator
+    clipboard.writeText(text).then(
+      () => tell(true),
+      () => tell(false),
+    )
+  } catch {
+    tell(false) // The user selects the text by hand.
   }
 }
 

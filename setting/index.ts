@@ -7,14 +7,14 @@ import { parseConfirmation } from '../engine/sync/chosen'
 import { parseStoredRefusal } from '../engine/sync/refusal'
 import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
 import { editsOn } from './edits'
-import { rollingSection, safetySection, wearSection } from './sections/advice-section'
-import { cuesSection } from './sections/cues-section'
-import { historySections } from './sections/history-section'
+import { pageKey, readPageState } from './open-page'
+import { rollingPart, safetyPart, wearPart } from './sections/advice-section'
+import { cuesPart } from './sections/cues-section'
+import { historyParts } from './sections/history-section'
 import { nowSection } from './sections/now-section'
 import { recordsSections } from './sections/records-section'
-import { sessionSection } from './sections/session-section'
-import { routineSection, wristSection } from './sections/settings-section'
-import { pageKey, readChoice, readingOf, readPageState } from './stored'
+import { firstSettings, moreSettings } from './sections/settings-section'
+import { readChoice, readingOf } from './stored'
 import { language, offsetMinutesAt } from './texts'
 import type { PageView } from './view'
 
@@ -24,17 +24,19 @@ const openedAtMs = Date.now()
 AppSettingsPage({
   build({ settingsStorage }) {
     const view = viewOf(settingsStorage)
-    return View({ style: { padding: '12px 16px 32px' } }, [
+    const { history, state } = view
+    const isNew = history.latest.length === 0 && !state.hasDeleted
+    return View({ style: { padding: '4px 16px 32px' } }, [
+      ...(isNew ? [rollingPart(view)] : []),
       nowSection(view),
-      sessionSection(view.choice.chosen.settings),
-      routineSection(view),
-      wristSection(view),
-      ...historySections(view),
+      firstSettings(view),
+      ...moreSettings(view),
+      ...historyParts(view),
+      ...(isNew ? [] : [rollingPart(view)]),
+      cuesPart(view),
+      safetyPart(view),
+      wearPart(view),
       ...recordsSections(view),
-      safetySection(),
-      rollingSection(),
-      cuesSection(view.choice.chosen.settings.cueStrength),
-      wearSection(),
     ])
   },
 })
@@ -47,6 +49,7 @@ function viewOf(storage: SettingsStorage): PageView {
   return {
     choice: readChoice(read(chosenKey)),
     watch: parseConfirmation(fromJson(read(confirmedKey))),
+    playsPatterns: null,
     refusal: parseStoredRefusal(fromJson(read(refusalKey))),
     stored,
     history: historyOf(stored.records, historyOptions(nowMs)),

@@ -15,3 +15,6 @@ export const palette = {
 
 /** Lines and grounds that only suggest: nothing is said by them alone. */
 export const faint = 'rgba(128, 128, 128, 0.22)'
+
+/** The ground of what deletes, under white letters: 5.6:1. */
+export const danger = '#b3443a'

@@ -7,10 +7,7 @@ import type { PhoneMsgid } from './phone-msgids'
 import type { PhonePhrase } from './texts'
 
 /** What was held with each leg that the session was for, then what was not as planned. `timeOf` puts seconds into words. */
-export function factsOf(
-  record: SessionRecord,
-  timeOf: (seconds: number) => PhonePhrase,
-): PhonePhrase[] {
+export function factsOf(record: SessionRecord, timeOf: (seconds: number) => string): PhonePhrase[] {
   const { extraSpots, skippedSteps, finished } = record
   return [
     ...legsOf(record.legOrder).map((leg) => heldPhrase(leg, timeOf(record.heldSeconds[leg]))),
@@ -20,7 +17,7 @@ export function factsOf(
   ]
 }
 
-function heldPhrase(leg: Leg, time: PhonePhrase): PhonePhrase {
+function heldPhrase(leg: Leg, time: string): PhonePhrase {
   return { msgid: leg === 'right' ? 'right {time}' : 'left {time}', values: { time } }
 }
 

@@ -1,11 +1,8 @@
 /** What lies in the phone's storage, read into complete and valid values, whatever it is. */
 
-import { fieldsOf, fieldsOfVersion, fromJson } from '../engine/parse'
+import { fromJson } from '../engine/parse'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
 import { type ChosenSettings, chosenFields, parseChosen } from '../engine/sync/chosen'
-
-/** The page's own key. The courier does not heed it. */
-export const pageKey = 'page'
 
 /** A storage read with care. */
 export interface Reading {
@@ -73,54 +70,3 @@ function mendedOf(replaced: readonly (keyof Settings)[], settings: Settings): Me
   const isAllDefault = keys.every((key) => settings[key] === defaultSettings[key])
   return replaced.length === keys.length && isAllDefault ? 'all' : replaced
 }
-
-/** What the page itself must remember while it is open. */
-export interface PageState {
-  /** The moment the page was opened: what an earlier page left counts no more. */
-  readonly openedAtMs: number
-  /** The settings before they were reset, and the choice that the reset made. */
-  readonly undo: { readonly settings: Settings; readonly chosenAtMs: number } | null
-  /** The question that waits for its answer. */
-  readonly asks: 'nothing' | 'delete'
-  /** Whether the records are shown as text. */
-  readonly showsText: boolean
-}
-
-/** The state of a page that was just opened. */
-export function freshState(openedAtMs: number): PageState {
-  return { openedAtMs, undo: null, asks: 'nothing', showsText: false }
-}
-
-/** What the page stores for itself, as plain data for JSON. See docs/formats.md. */
-export function pageStateToStored({ openedAtMs, undo, asks, showsText }: PageState): object {
-  return { version: pageVersion, openedAtMs, undo, asks, showsText }
-}
-
-/** Reads the page's own key; a fresh state when an earlier page left it, or it cannot be read. */
-export function readPageState(text: unknown, openedAtMs: number): PageState {
-  const fields = fieldsOfVersion(fromJson(text), pageVersion)
-  if (fields.openedAtMs !== openedAtMs) return freshState(openedAtMs)
-  return {
-    openedAtMs,
-    undo: readUndo(fields.undo),
-    asks: fields.asks === 'delete' ? 'delete' : 'nothing',
-    showsText: fields.showsText === true,
-  }
-}
-
-/** The settings to go back to; null when there are none, or something was chosen since the reset. */
-export function settingsToUndo(
-  { undo }: PageState,
-  { chosenAtMs }: ChosenSettings,
-): Settings | null {
-  return undo?.chosenAtMs === chosenAtMs ? undo.settings : null
-}
-
-function readUndo(input: unknown): PageState['undo'] {
-  const { settings, chosenAtMs } = fieldsOf(input)
-  const parsed = parseSettings(settings)
-  if (typeof chosenAtMs !== 'number' || parsed.replaced.length > 0) return null
-  return { settings: parsed.settings, chosenAtMs }
-}
-
-const pageVersion = 1

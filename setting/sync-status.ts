@@ -21,13 +21,18 @@ export function syncStatusLine(
 ): SyncStatusLine {
   const status = syncStatusOf(chosen, watch)
   if (!watch || status === 'has-none')
-    return open('The watch gets these settings when it opens Soleus Roll.')
+    return open('Open Soleus Roll on the watch to send it these settings.')
   if (isDoubtful || watch.chosenAtMs > chosen.chosenAtMs)
-    return open('The watch may have other settings. It gets these when it opens Soleus Roll.')
+    return open(
+      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
+    )
   if (status === 'has-older')
-    return open('The watch has older settings. It gets these when it opens Soleus Roll.')
+    return open('The watch has older settings. Open Soleus Roll on the watch to send it these.')
   const values = { time: timeOf(watch.confirmedAtMs) }
-  return { isSettled: true, phrase: { msgid: 'The watch has these settings ({time}).', values } }
+  return {
+    isSettled: true,
+    phrase: { msgid: 'The watch has these settings (confirmed {time}).', values },
+  }
 }
 
 function open(msgid: PhoneMsgid): SyncStatusLine {

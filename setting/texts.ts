@@ -3,15 +3,20 @@ import { gettext } from 'i18n'
 import type { Sum } from '../engine/history/weeks'
 import { planSession, totalSeconds } from '../engine/routine/plan'
 import type { Settings } from '../engine/routine/settings'
-import { duration, type Phrase, translateWith } from '../engine/screen/phrase'
+import {
+  duration,
+  minutesAndSeconds,
+  type Phrase,
+  type Translate,
+  translateWith,
+} from '../engine/screen/phrase'
 import { type LocalMoment, languageOf, momentText } from './language'
 import type { PhoneMsgid } from './phone-msgids'
 
 /** A text for the user of the phone. */
 export type PhonePhrase = Phrase<PhoneMsgid>
 
-/** Puts a phrase, or a msgid with its values, into the language of the phone. */
-export const translate = translateWith<PhoneMsgid>((msgid) => {
+const inLanguage = translateWith<PhoneMsgid>((msgid) => {
   try {
     return gettext(msgid)
   } catch {
@@ -19,8 +24,22 @@ export const translate = translateWith<PhoneMsgid>((msgid) => {
   }
 })
 
+/** Puts a phrase, or a msgid with its values, into the language of the phone. A number and its unit stay on one line. */
+export const translate: Translate<PhoneMsgid> = (words, values) =>
+  inLanguage(words, values).replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+
 /** How this language writes moments and numbers: its texts name it, so that both are always of the same. */
-export const language = languageOf(translate('en-US'))
+export const language = languageOf(translate('en-US'), phoneTag())
+
+/** The phone's language, by what the packed script reads it from; empty where that is missing. */
+function phoneTag(): string {
+  try {
+    const tag: unknown = HmUtils.getLanguage(userSettings)
+    return typeof tag === 'string' ? tag : ''
+  } catch {
+    return '' // Dates are then those of the texts.
+  }
+}
 
 /** The legs, by name. */
 export const legNames = { right: 'Right leg', left: 'Left leg' } as const
@@ -28,14 +47,12 @@ export const legNames = { right: 'Right leg', left: 'Left leg' } as const
 /** A length of time. `seconds` is a whole number of at least 0. */
 export function timeWords(seconds: number): PhonePhrase {
   if (seconds < 60) return { msgid: '{seconds} s', values: { seconds } }
-  if (seconds < 3600) return duration(seconds)
-  const values = { hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60) }
-  return { msgid: '{hours} h {minutes} min', values }
+  return duration(seconds)
 }
 
 /** What was held with each leg, as the values of a phrase. */
 export function heldTimes({ heldSeconds: { right, left } }: Sum) {
-  return { right: timeWords(right), left: timeWords(left) }
+  return { right: minutesAndSeconds(right), left: minutesAndSeconds(left) }
 }
 
 /** How long a session with these settings takes, in a sentence. */

@@ -15,7 +15,7 @@ export const settingNames: Readonly<Record<SettingKey, PhoneMsgid>> = {
   rollSeconds: 'Rolling time',
   setUpSeconds: 'Set-up time',
   holdStart: 'A hold starts',
-  cueStrength: 'Cues',
+  cueStrength: 'Cue strength',
   countdownTicks: 'Countdown ticks',
   breathing: 'Breathing guide',
 }
@@ -23,37 +23,32 @@ export const settingNames: Readonly<Record<SettingKey, PhoneMsgid>> = {
 /** A line that explains each setting. */
 export const settingNotes: Readonly<Record<SettingKey, PhoneMsgid>> = {
   holdSeconds: 'How long you stay on a tender spot, breathing deeply.',
-  legOrder: 'Which leg comes first, or the only one.',
-  spotsPerPass: 'How many you hold in each pass, with 10 s of rolling between two.',
-  rollSeconds: 'Slowly up takes this long, and slowly down as long again.',
+  legOrder: 'Which leg comes first, or which one alone.',
+  spotsPerPass: 'How many you hold in each pass, with 10 s of rolling between them.',
+  rollSeconds: 'How long you roll up, and again how long you roll down.',
   setUpSeconds: 'To place the roller and turn the foot. A change of leg takes at least 15 s.',
   holdStart: 'By itself when rolling up ends, or when you tap the watch on a tender spot.',
-  cueStrength:
-    'Strong cues are longer pulses. They need a watch that plays patterns (Zepp OS API 3.6 or newer); on others nothing changes.',
-  countdownTicks:
-    'Three short ticks before a hold ends. Older watches may play them too softly to feel.',
-  breathing: 'In a hold something breathes with you: 4 s in, 6 s out.',
+  cueStrength: 'Strong cues are longer pulses.',
+  countdownTicks: 'Three short ticks before a hold ends.',
+  breathing: 'In a hold the watch breathes with you: 4 s in, 6 s out.',
 }
 
-/** The settings that make the plan, in the order in which one would think about them. */
-export const routineKeys = [
-  'holdSeconds',
-  'legOrder',
+/** The settings that stand first and alone. */
+export const firstKeys = ['holdSeconds', 'legOrder'] as const satisfies readonly SettingKey[]
+
+/** The others, in the order in which one would think about them: first the plan, then what the watch does meanwhile. */
+export const moreKeys = [
   'spotsPerPass',
   'rollSeconds',
   'setUpSeconds',
   'holdStart',
-] as const satisfies readonly SettingKey[]
-
-/** The settings of what the watch does meanwhile. */
-export const wristKeys = [
   'cueStrength',
   'countdownTicks',
   'breathing',
 ] as const satisfies readonly SettingKey[]
 
 /** All settings. */
-export const settingKeys: readonly SettingKey[] = [...routineKeys, ...wristKeys]
+export const settingKeys: readonly SettingKey[] = [...firstKeys, ...moreKeys]
 
 /** The values a setting may have, in the order in which they are offered. */
 export function valuesOf(key: SettingKey): readonly Settings[SettingKey][] {

@@ -5,13 +5,16 @@ import type { History } from '../engine/history/weeks'
 import type { WatchConfirmation } from '../engine/sync/chosen'
 import type { Refusal } from '../engine/sync/refusal'
 import type { Edits } from './edits'
-import type { PageState, StoredChoice } from './stored'
+import type { PageState } from './open-page'
+import type { StoredChoice } from './stored'
 
 /** What there is to see, at one moment. */
 export interface PageView {
   readonly choice: StoredChoice
   /** What the watch confirmed last; null when it never did. */
   readonly watch: WatchConfirmation | null
+  /** Whether the watch plays patterns, so that strong cues differ; null while nobody knows. */
+  readonly playsPatterns: boolean | null
   /** Why watch and phone did not understand each other last; null when they did. */
   readonly refusal: Refusal | null
   readonly stored: StoredRecords

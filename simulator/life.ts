@@ -1,5 +1,5 @@
 import type { Bench, Place } from './bench.ts'
-import type { Callback } from './conditions/speed.ts'
+import type { Callback, Work } from './conditions/speed.ts'
 import { inside, type Meter, noMeter } from './meter.ts'
 import { createJobs, type Jobs } from './promise.ts'
 
@@ -27,9 +27,11 @@ export interface Life {
   end(): void
 }
 
+const noWork: Work = { first: 0, rest: 0 }
+
 interface LifeOptions {
   /** How long the program takes for what a callback computes, ms. */
-  readonly workMs?: (kind: Callback) => number
+  readonly workMs?: (kind: Callback) => Work
   readonly meter?: Meter
 }
 
@@ -37,7 +39,7 @@ interface LifeOptions {
 export function createLife(
   bench: Bench,
   where: Place,
-  { workMs = () => 0, meter = noMeter }: LifeOptions = {},
+  { workMs = () => noWork, meter = noMeter }: LifeOptions = {},
 ): Life {
   const fail = (error: unknown) => {
     if (inner.alive) bench.fail(where, error)
@@ -55,7 +57,7 @@ export function createLife(
     busy: false,
     goingOn: false,
     depth: 0,
-    owedMs: 0,
+    owed: noWork,
   }
   return {
     get alive() {
@@ -88,7 +90,7 @@ export function createLife(
 interface Inner {
   readonly bench: Bench
   readonly fail: (error: unknown) => void
-  readonly workMs: (kind: Callback) => number
+  readonly workMs: (kind: Callback) => Work
   readonly meter: Meter
   readonly jobs: Jobs
   /** What is due and cannot run now, in its order. */
@@ -103,19 +105,21 @@ interface Inner {
   /** How many callbacks run, one inside the other. */
   depth: number
   /** What the outermost of them has still to take for its work, ms. */
-  owedMs: number
+  owed: Work
 }
 
 function run(inner: Inner, callback: () => void, kind?: Callback): boolean {
   if (!inner.alive || inner.suspended) return false
   let returned = false
   inner.bench.run(() => {
-    if (inner.depth === 0 && kind) inner.owedMs = inner.workMs(kind)
+    if (inner.depth === 0 && kind) inner.owed = inner.workMs(kind)
     inner.depth += 1
     returned = attempt(inner, () => inside(inner.meter, callback))
     inner.depth -= 1
     if (inner.depth > 0) return
     pay(inner)
+    spend(inner, inner.owed.rest)
+    inner.owed = noWork
     if (inner.alive) attempt(inner, inner.jobs.drain)
   })
   if (inner.depth === 0) goOn(inner)
@@ -176,9 +180,9 @@ function spend(inner: Inner, ms: number): void {
 }
 
 function pay(inner: Inner): void {
-  const ms = inner.owedMs
-  inner.owedMs = 0
-  spend(inner, ms)
+  const { first, rest } = inner.owed
+  inner.owed = { first: 0, rest }
+  spend(inner, first)
 }
 
 function end(inner: Inner): void {

@@ -2,8 +2,8 @@
 export interface Meter {
   /** Code of the program runs from now on. */
   enter(): void
-  /** It does not any more: the simulator works, and so many of the calls made last were the simulator's already. */
-  leave(callsOfOurs: number): void
+  /** It does not any more: the simulator works, and so many of the calls made last were the simulator's already. `what`: it calls the watch, reads the time, or is over. */
+  leave(callsOfOurs: number, what: 'call' | 'time' | 'end'): void
 }
 
 /** Counts nothing. */
@@ -15,7 +15,7 @@ export function inside(meter: Meter, callback: () => void): void {
   try {
     callback()
   } finally {
-    meter.leave(0)
+    meter.leave(0, 'end')
   }
 }
 
@@ -23,8 +23,8 @@ export function inside(meter: Meter, callback: () => void): void {
 const callsBefore = 3
 
 /** Does what is none of the program's work in the middle of its code. To be called by a function that one calls which the program calls. */
-export function outside<Given>(meter: Meter, perform: () => Given): Given {
-  meter.leave(callsBefore)
+export function outside<Given>(meter: Meter, what: 'call' | 'time', perform: () => Given): Given {
+  meter.leave(callsBefore, what)
   try {
     return perform()
   } finally {

@@ -4,6 +4,7 @@
  * It runs in Node, in a browser and inside QuickJS, so nothing here needs any of them.
  */
 import type { ChosenConditions, Preset } from './conditions/index.ts'
+import type { PhoneConditions } from './conditions/phone.ts'
 import type { Meter } from './meter.ts'
 import type { WatchModel } from './models.ts'
 import type { Watch } from './watch-types.ts'
@@ -91,15 +92,21 @@ export interface Phone {
    * of the settings has started.
    */
   greetingLasts: boolean
+  /** How this phone draws the page and what it hands over. Can be changed at any time; the page is drawn again then. */
+  conditions: PhoneConditions
+  /** How often the page was drawn since it was opened. */
+  readonly drawings: number
+  /** What the page last put on the clipboard; null before. */
+  readonly clipboard: string | null
   /** The settings page as it is drawn now; null while it is closed or blank after an error in it. */
   readonly page: PageNode | null
   openSettings(): void
   closeSettings(): void
-  /** Picks an option of the Select with this label by the option's name, as a finger does. Throws a sentence when either is not there. */
+  /** Picks an option of the Select with this label, or whose label has this before a colon, by the option's name, as a finger does. Throws a sentence when either is not there. */
   choose(label: string, option: string): void
   /** Presses the Button, or flips the Toggle, with this label. */
   press(label: string): void
-  /** All texts on the settings page: labels, chosen options, texts, in order. */
+  /** All texts on the settings page as one reads them: labels, chosen options, texts, in order; a no-break space is a space. */
   texts(): string[]
   /** The settings storage that page and side service share. All values are strings. */
   readonly storage: ReadonlyMap<string, string>

@@ -43,13 +43,14 @@ declare function Select(props: {
   readonly title?: string
   readonly options: readonly { readonly name: string; readonly value: string }[]
   readonly value?: string
-  readonly onChange?: (value: string) => void
+  /** What is handed over is not documented. */
+  readonly onChange?: (picked: unknown) => void
 }): SettingsNode
 
 declare function Toggle(props: {
   readonly label?: string
   readonly value?: boolean
-  readonly onChange?: (value: boolean) => void
+  readonly onChange?: (wanted: unknown) => void
 }): SettingsNode
 declare function Button(props: {
   readonly label?: string
@@ -71,6 +72,13 @@ declare module 'i18n' {
   /** The text with this msgid in the phone's language. */
   export function gettext(msgid: string): string
 }
+
+/** Undocumented: a clipboard answered on one phone, in a click, once. */
+declare const navigator: { readonly clipboard: { writeText(text: string): Promise<void> } }
+
+/** Undocumented: what every packed script of the phone reads its language from. Seen in the packer's output. */
+declare const HmUtils: { getLanguage(userSettings: unknown): unknown }
+declare const userSettings: unknown
 
 /** The side service's own storage, shared with the settings page. */
 declare const settings: { readonly settingsStorage: SettingsStorage }

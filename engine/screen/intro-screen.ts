@@ -53,7 +53,7 @@ function textsOf(word: CueWord): CueTexts {
     case 'change-leg':
       return { name: { msgid: 'Change leg' }, meaning: { msgid: 'The other leg' } }
     case 'done':
-      return { name: { msgid: 'Done' }, meaning: { msgid: 'All is done' } }
+      return { name: { msgid: 'Done' }, meaning: { msgid: 'All done' } }
   }
 }
 

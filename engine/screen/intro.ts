@@ -23,11 +23,11 @@ export const cueWords: readonly CueWord[] = [
 /** Source: consensus of 37 experts (Bartsch and others, 2021), and commonly printed notes. */
 export const safetyPages = [
   'Do not roll with a fracture, an open wound or numbness.',
-  'Not with a hot, swollen calf: it may be a clot. See a doctor.',
-  'Ask a doctor first: pregnant, on blood thinners, varicose veins.',
-  'Ask first, too: diabetes with nerve damage, osteoporosis, recent surgery.',
+  'Not with a hot, swollen calf: it may be a blood clot. See a doctor.',
+  'Ask a doctor first if pregnant, on blood thinners or with varicose veins.',
+  'Also ask with diabetes and nerve damage, osteoporosis or recent surgery.',
   'Keep off the Achilles tendon and the back of the knee.',
-  'Stop at sharp pain, at tingling, or when your wrists hurt.',
+  'Stop if you feel sharp pain or tingling, or your wrists hurt.',
 ] as const satisfies readonly WatchMsgid[]
 
 /** Where a press on the ready screen or on a intro leads. */

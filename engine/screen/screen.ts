@@ -99,10 +99,10 @@ function doneScreen(session: Done, { recordStatus }: Surroundings): DoneScreen {
   const seconds = Math.round((session.endedAtMs - session.startedAtMs) / 1000)
   return {
     kind: 'done',
-    title: { msgid: session.finished ? 'Done' : 'Ended' },
+    title: { msgid: session.finished ? 'Done' : 'Ended early' },
     held: legsOf(session.settings.legOrder).map((leg) => ({
-      msgid: leg === 'right' ? 'Right held {seconds} s' : 'Left held {seconds} s',
-      values: { seconds: heldSeconds(session, leg) },
+      msgid: leg === 'right' ? 'Right leg held {time}' : 'Left leg held {time}',
+      values: { time: minutesAndSeconds(heldSeconds(session, leg)) },
     })),
     skipped: skipped > 0 ? { msgid: 'Steps skipped: {count}', values: { count: skipped } } : null,
     kept: { msgid: keptTexts[recordStatus] },
@@ -111,7 +111,7 @@ function doneScreen(session: Done, { recordStatus }: Surroundings): DoneScreen {
 }
 
 const keptTexts: Readonly<Record<RecordStatus, WatchMsgid>> = {
-  none: 'Too short to keep',
-  'on-phone': 'The phone has it',
-  'on-watch': 'The phone gets it later',
+  none: 'Too short to save',
+  'on-phone': 'Saved on the phone',
+  'on-watch': 'Goes to the phone later',
 }

@@ -146,7 +146,7 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
     note: session.asks ? null : view.note,
     title: { msgid: 'Paused' },
     word: session.asks ? { msgid: 'Go on?' } : where,
-    left: { msgid: about ? 'about {time} left' : '{time} left', values: { time } },
+    left: { msgid: about ? '~{time} to go' : '{time} to go', values: { time } },
     controls: session.asks
       ? ['resume', 'end']
       : ['back', 'resume', 'skip', ...spotControl(session), 'end'],

@@ -1,40 +1,44 @@
 /** What to do and not to do, and how to wear the watch for it. */
 
 import { palette } from '../palette'
-import { dotted, line, note } from '../parts'
+import { dotted, line, longPart, note } from '../parts'
 import type { PhoneMsgid } from '../phone-msgids'
 import { translate } from '../texts'
+import type { PageView } from '../view'
 
-/** The section on rolling: the routine in short. */
-export function rollingSection(): SettingsNode {
-  return Section({ title: translate('How to roll') }, dots(palette.hold, doing))
+/** The part on rolling: the routine in short. Its drawings come before the steps. */
+export function rollingPart(view: PageView): SettingsNode {
+  return longPart(view, 'how', 'How to roll', () => [...drawings, ...dots(palette.hold, doing)])
 }
 
-/** The section on safety. Source: the consensus of 37 experts (Bartsch and others, 2021) and commonly printed notes. */
-export function safetySection(): SettingsNode {
-  return Section({ title: translate('Before you roll') }, [
-    heading('Do not roll with'),
+/** The pictures of how to roll: none are drawn yet. */
+const drawings: readonly SettingsNode[] = []
+
+/** The part on safety. Source: the consensus of 37 experts (Bartsch and others, 2021) and commonly printed notes. */
+export function safetyPart(view: PageView): SettingsNode {
+  return longPart(view, 'safety', 'Before you roll', () => [
+    subheading('Do not roll with'),
     ...dots(palette.warning, notWith),
-    heading('Ask a doctor first'),
+    subheading('Ask a doctor first'),
     ...dots(palette.setUp, askFirst),
-    heading('Keep off'),
+    subheading('Keep off'),
     ...dots(palette.warning, keepOff),
-    heading('Stop at'),
+    subheading('Stop if you feel'),
     ...dots(palette.warning, stopAt),
     note(translate(sources), { margin: '14px 0 12px' }),
   ])
 }
 
-/** The section on wearing the watch. */
-export function wearSection(): SettingsNode {
-  return Section({ title: translate('Wearing the watch') }, [
+/** The part on wearing the watch. */
+export function wearPart(view: PageView): SettingsNode {
+  return longPart(view, 'wear', 'Wearing the watch', () => [
     line(translate(whyWearing)),
     ...dots(palette.hold, wearing),
   ])
 }
 
 const doing: readonly PhoneMsgid[] = [
-  'Sit with the roller just above the ankle, the hands slightly behind the hips, the fingers pointing away.',
+  'Sit with the roller just above the ankle, the hands slightly behind the hips, the fingers pointing away from your body.',
   'Rest the other leg beside the roller, or cross it on top for more pressure. Keep the ankle relaxed.',
   'Hips up, chest up, shoulders down and back: roll slowly to about halfway up, where the calf gets meaty.',
   'Stop on a tender spot. Stay relaxed and breathe deeply. Then roll slowly back down.',
@@ -44,7 +48,7 @@ const notWith: readonly PhoneMsgid[] = [
   'a fracture',
   'an open wound',
   'numbness',
-  'a hot, swollen calf: it may be a clot, see a doctor',
+  'a hot, swollen calf: it may be a blood clot, see a doctor',
 ]
 const askFirst: readonly PhoneMsgid[] = [
   'when pregnant',
@@ -57,16 +61,16 @@ const askFirst: readonly PhoneMsgid[] = [
 const keepOff: readonly PhoneMsgid[] = ['the Achilles tendon', 'the back of the knee']
 const stopAt: readonly PhoneMsgid[] = ['sharp pain', 'tingling', 'pain in the wrists']
 const sources =
-  'Rolling may ease tightness for a while; more is not claimed here. Sources: a consensus of 37 experts (Bartsch and others, 2021) and commonly printed notes.'
+  'Rolling may ease tightness for a while; more is not claimed here. Sources: a consensus of 37 experts (Bartsch and others, 2021) and warnings commonly printed with rollers.'
 const whyWearing =
   'With the hands on the floor the wrists bend back, and the back of the hand can press the crown. So:'
 const wearing: readonly PhoneMsgid[] = [
-  'Wear it a little looser, yet so that you feel it.',
+  'Wear it a little looser, but tight enough to feel it.',
   'Turn it so that the crown points away from the back of the hand.',
   'Or wear it on the other wrist.',
 ]
 
-function heading(msgid: PhoneMsgid): SettingsNode {
+function subheading(msgid: PhoneMsgid): SettingsNode {
   return line(translate(msgid), { fontWeight: '600', margin: '14px 0 6px' })
 }
 

@@ -4,27 +4,36 @@ import { dayOf } from '../../engine/history/calendar'
 import type { SessionRecord } from '../../engine/history/record'
 import type { History } from '../../engine/history/weeks'
 import type { Leg } from '../../engine/routine/routine'
+import { minutesAndSeconds } from '../../engine/screen/phrase'
 import { barsOf, isEmpty, type LegBars } from '../bars'
 import { dayAndTimeText, weekdayLetters } from '../language'
 import { faint, palette } from '../palette'
-import { apart, line, note, ruled } from '../parts'
+import { apart, box, line, longPart, note, ruled, section } from '../parts'
 import { factsOf } from '../record-texts'
-import { heldTimes, language, localMoment, offsetMinutesAt, timeWords, translate } from '../texts'
+import { heldTimes, language, localMoment, offsetMinutesAt, translate } from '../texts'
 import type { PageView } from '../view'
-import { weeksSection } from './weeks-section'
+import { weekLines } from './weeks-section'
 
-/** The sections on what was done; before the first session one that invites to it. */
-export function historySections({ choice, history, nowMs }: PageView): SettingsNode[] {
-  if (history.latest.length === 0) {
-    const invites = 'No sessions yet. After the first one you see here how long each leg was held.'
-    return [Section({ title: translate('History') }, [line(translate(invites))])]
-  }
+/** The parts on what was done; before the first session a line that invites to it. */
+export function historyParts(view: PageView): SettingsNode[] {
+  const { choice, history, nowMs, state } = view
+  const hasSessions = history.latest.length > 0
+  const invites = translate(
+    'No sessions yet. After the first one you will see here how long you held with each leg.',
+  )
+  const weeksPart = longPart(view, 'weeks', 'Last 12 weeks', () =>
+    weekLines(history.weeks, choice.chosen.settings),
+  )
+  // After a deletion the page keeps its parts where they are, so that nothing jumps under the finger.
+  if (!hasSessions && !state.hasDeleted) return [section('History', [line(invites)])]
   return [
-    Section({ title: translate('History') }, weekLines(history, nowMs)),
-    ...(isEmpty(history) ? [] : [weeksSection(history.weeks, choice.chosen.settings)]),
-    Section({ title: translate('Last sessions') }, [
-      ...ruled(history.latest.map((record) => recordRow(record, nowMs))),
-    ]),
+    section('History', thisWeekLines(history, nowMs)),
+    ...(isEmpty(history) && !state.hasDeleted ? [] : [weeksPart]),
+    longPart(view, 'sessions', 'Last sessions', () =>
+      hasSessions
+        ? ruled(history.latest.map((record) => recordRow(record, nowMs)))
+        : [line(invites)],
+    ),
   ]
 }
 
@@ -33,40 +42,45 @@ export function weekWords({ thisWeek }: History): string {
   return translate('This week: right leg {right}, left leg {left}.', heldTimes(thisWeek))
 }
 
-function weekLines(history: History, nowMs: number): SettingsNode[] {
-  if (history.thisWeek.sessions === 0) return [line(translate('No session this week so far.'))]
-  return [dayColumns(history, nowMs), line(weekWords(history))]
+function thisWeekLines(history: History, nowMs: number): SettingsNode[] {
+  const isIdle = history.thisWeek.sessions === 0
+  const words = isIdle ? translate('No session this week so far.') : weekWords(history)
+  return [dayColumns(history, nowMs), line(words)]
 }
 
 function dayColumns({ days, thisWeek }: History, nowMs: number): SettingsNode {
   const letters = weekdayLetters(language)
   const today = dayOf(nowMs, offsetMinutesAt) - thisWeek.firstDay
   const columns = barsOf(days).map((bars, place) =>
-    View({ style: columnStyle }, [
-      View({ style: columnBarsStyle }, [columnBar('left', bars), columnBar('right', bars)]),
-      note(letters[place] ?? '', { ...letterStyle, ...(place === today ? todayStyle : {}) }),
-    ]),
+    box(
+      [
+        box([columnBar('left', bars), columnBar('right', bars)], columnBarsStyle),
+        note(letters[place] ?? '', { ...letterStyle, ...(place === today ? todayStyle : {}) }),
+      ],
+      columnStyle,
+    ),
   )
-  return View({ style: { display: 'flex', gap: '6px', margin: '12px 0' } }, columns)
+  return box(columns, { display: 'flex', gap: '6px', margin: '12px 0' })
 }
 
 function columnBar(leg: Leg, bars: LegBars): SettingsNode {
   const height = `${bars[leg]}%`
-  return View({ style: { ...columnBarStyle, height, background: palette[leg] } }, [])
+  return box([], { ...columnBarStyle, height, background: palette[leg] })
 }
 
 function recordRow(record: SessionRecord, nowMs: number): SettingsNode {
   const moment = dayAndTimeText(language, localMoment(record.startedAtMs), localMoment(nowMs))
-  const facts = factsOf(record, timeWords)
+  const facts = factsOf(record, minutesAndSeconds)
     .map((fact) => translate(fact))
     .join(' · ')
-  return View({ style: { padding: '10px 0' } }, [
-    apart([
-      line(moment, { margin: '0' }),
-      note(translate(timeWords(record.tookSeconds)), { margin: '0' }),
-    ]),
-    note(facts, { margin: '2px 0 0' }),
-  ])
+  const took = minutesAndSeconds(record.tookSeconds)
+  return box(
+    [
+      apart([line(moment, { margin: '0' }), note(took, { margin: '0' })]),
+      note(facts, { margin: '2px 0 0' }),
+    ],
+    { padding: '10px 0' },
+  )
 }
 
 const columnStyle = { flex: '1 1 0px' }

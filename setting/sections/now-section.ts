@@ -1,20 +1,20 @@
-/** What is so: whether the watch has the settings, and what had to be replaced in the phone's own. */
+/** What is so: whether the watch has the settings, what had to be replaced in the phone's own, and what a session is. */
 import type { Refusal } from '../../engine/sync/refusal'
 import { palette } from '../palette'
-import { action, dotted, note } from '../parts'
+import { action, dotted, note, section, warning } from '../parts'
 import type { PhoneMsgid } from '../phone-msgids'
 import type { StoredChoice } from '../stored'
 import { syncStatusLine } from '../sync-status'
 import { momentWords, translate } from '../texts'
 import { settingNames, valueWords } from '../values'
 import type { PageView } from '../view'
-import { weekWords } from './history-section'
+import { sessionLines } from './session-section'
 
 /** The section that says what is so. */
 export function nowSection(view: PageView): SettingsNode {
-  const { choice, watch, refusal, isRefused, history, nowMs, edits } = view
+  const { choice, watch, refusal, isRefused, state, nowMs, edits } = view
   const { isSettled, phrase } = syncStatusLine(choice, watch, (atMs) => momentWords(atMs, nowMs))
-  return Section({ title: translate('Now') }, [
+  return section('Now', [
     isRefused
       ? warning(
           'The storage of the phone does not answer. What you see here may not be what the watch has.',
@@ -22,7 +22,8 @@ export function nowSection(view: PageView): SettingsNode {
       : dotted(isSettled ? palette.hold : palette.setUp, translate(phrase)),
     ...refusalLines(refusal),
     ...mendedLines(choice, edits.keep),
-    ...(history.thisWeek.sessions > 0 ? [dotted(palette.right, weekWords(history))] : []),
+    ...(state.isAnswerOdd ? [warning('That choice is not on offer: nothing was changed.')] : []),
+    ...sessionLines(choice.chosen.settings),
   ])
 }
 
@@ -34,14 +35,10 @@ function refusalLines(refusal: Refusal | null): SettingsNode[] {
 
 const refusalTexts: Readonly<Record<Exclude<Refusal, 'not-ours'>, PhoneMsgid>> = {
   'watch-outdated':
-    'The watch has an older version of Soleus Roll than the phone: update the watch.',
+    'The watch has an older version of Soleus Roll than the phone: update the app on the watch.',
   'phone-outdated':
-    'The phone has an older version of Soleus Roll than the watch: update the phone.',
+    'The phone has an older version of Soleus Roll than the watch: update the app on the phone.',
   invalid: 'The phone did not understand the watch. Close Soleus Roll there and open it again.',
-}
-
-function warning(msgid: PhoneMsgid): SettingsNode {
-  return dotted(palette.warning, translate(msgid))
 }
 
 function mendedLines({ chosen, mended }: StoredChoice, keep: () => void): SettingsNode[] {

@@ -1,23 +1,28 @@
 /** What can be done with the records: have them as text, delete them. */
 import { toCsv } from '../../engine/history/csv'
-import { action, line, note } from '../parts'
+import { danger } from '../palette'
+import { action, box, line, note, section, warning } from '../parts'
 import { offsetMinutesAt, translate } from '../texts'
 import type { PageView } from '../view'
 
-/** The section on the records; empty while there are none. */
+/** The section on the records; empty while there are none and none were deleted since the page was opened. */
 export function recordsSections(view: PageView): SettingsNode[] {
   const { stored, state, edits } = view
-  const lines = [...missingLines(view)]
-  if (stored.records.length === 0 && lines.length === 0) return []
+  const lines = missingLines(view)
   const count = stored.records.length
+  const isEmpty = count === 0 && lines.length === 0
+  if (isEmpty && !state.hasDeleted) return []
+  if (isEmpty)
+    return [
+      section('Your data', [line(translate('All sessions were deleted.')), box([], roomStyle)]),
+    ]
+  const remove = action('Delete all', () => edits.ask('delete'), redStyle)
   return [
-    Section({ title: translate('Records') }, [
+    section('Your data', [
       line(translate('Sessions on this phone: {count}', { count })),
       ...lines,
       ...(count > 0 ? textLines(view) : []),
-      ...(state.asks === 'delete'
-        ? questionLines(view)
-        : [action('Delete all', () => edits.ask('delete'))]),
+      ...(state.asks === 'delete' ? questionLines(view) : [box([remove], apartStyle)]),
     ]),
   ]
 }
@@ -41,26 +46,40 @@ function missingLines({ stored: { dropped, unreadableMonths } }: PageView): Sett
 }
 
 function textLines({ stored, state, edits }: PageView): SettingsNode[] {
-  if (!state.showsText) return [action('Show as text', () => edits.showText(true))]
   const value = toCsv(stored.records, offsetMinutesAt)
   return [
-    TextInput({
-      label: translate('CSV: select all, then copy'),
-      multiline: true,
-      rows: 8,
-      value,
-      subStyle: csvStyle,
-    }),
-    action('Hide the text', () => edits.showText(false)),
+    action('Copy as text', () => edits.copy(value)),
+    ...(state.copied === 'done' ? [line(translate('Copied.'))] : []),
+    ...(state.copied === 'failed'
+      ? [warning('Copying did not work here. Select all of the text below, then copy it.')]
+      : []),
+    ...(state.showsText
+      ? [textBox(value), action('Hide the text', () => edits.showText(false))]
+      : [action('Show as text', () => edits.showText(true))]),
   ]
+}
+
+/** Whatever a phone does with a long text, it stays inside its box. */
+function textBox(value: string): SettingsNode {
+  const label = translate('CSV: select all, then copy')
+  return box(
+    [TextInput({ label, multiline: true, rows: 8, value, subStyle: { ...csvStyle } })],
+    boxStyle,
+  )
 }
 
 function questionLines({ edits }: PageView): SettingsNode[] {
   return [
-    line(translate('Delete all sessions? There is no way back.'), { fontWeight: '600' }),
-    action('Yes, delete all', edits.deleteRecords, 'secondary'),
+    line(translate('Delete all sessions? This cannot be undone.'), { fontWeight: '600' }),
+    action('Yes, delete all', edits.deleteRecords, redStyle),
     action('Keep them', () => edits.ask('nothing')),
   ]
 }
 
+/** As high as the buttons that were here: at the end of a page that becomes shorter, all of it would jump. */
+const roomStyle = { minHeight: '310px' }
 const csvStyle = { fontFamily: 'monospace', fontSize: '12px' }
+const boxStyle = { maxWidth: '100%', overflowX: 'auto' }
+const redStyle = { background: danger, color: '#ffffff' }
+/** What deletes stands apart from what copies. */
+const apartStyle = { marginTop: '24px' }

@@ -1,65 +1,89 @@
-/** Every setting, with a line that says what it does, and the way to the defaults and back. */
-import { defaultSettings, type Settings } from '../../engine/routine/settings'
-import type { Edits } from '../edits'
-import { action, line, note, ruled } from '../parts'
-import { settingsToUndo } from '../stored'
-import { totalWords, translate } from '../texts'
+/** Every setting with its value, a line that says what it does, and the way to the defaults and back. */
+import { defaultSettings } from '../../engine/routine/settings'
+import { pickedFrom, switchedTo } from '../answer'
+import { settingsToUndo } from '../open-page'
+import { action, box, line, longPart, note, ruled, section } from '../parts'
+import type { PhoneMsgid } from '../phone-msgids'
+import { translate } from '../texts'
 import {
-  routineKeys,
+  firstKeys,
+  moreKeys,
   type SettingKey,
   settingKeys,
   settingNames,
   settingNotes,
   valuesOf,
   valueWords,
-  wristKeys,
 } from '../values'
 import type { PageView } from '../view'
 
-/** The section on the routine. It ends with what its settings come to. */
-export function routineSection({ choice, edits }: PageView): SettingsNode {
-  const { settings } = choice.chosen
-  return Section({ title: translate('Routine') }, [
-    ...ruled(routineKeys.map((key) => settingRow(key, settings, edits.change))),
-    line(totalWords(settings), { fontWeight: '600' }),
+/** The section with the two settings that are chosen most. */
+export function firstSettings(view: PageView): SettingsNode {
+  return section('Settings', [
+    ...ruled(firstKeys.map((key) => settingRow(key, view))),
+    note(translate(whenItCounts)),
   ])
 }
 
-/** The section on what the watch does meanwhile, with the way to the defaults and back. */
-export function wristSection({ choice, state, edits }: PageView): SettingsNode {
-  const { settings } = choice.chosen
+/** The part with all the others, with the way to the defaults and back. */
+export function moreSettings(view: PageView): SettingsNode[] {
+  const { state, choice } = view
   const isUndoable = settingsToUndo(state, choice.chosen) !== null
-  return Section({ title: translate('On the wrist') }, [
-    ...ruled(wristKeys.map((key) => settingRow(key, settings, edits.change))),
-    ...(isUndoable ? undoLines(edits) : resetLines(settings, edits)),
-  ])
+  return [
+    longPart(view, 'more', 'More settings', () =>
+      ruled(moreKeys.map((key) => settingRow(key, view))),
+    ),
+    ...(isUndoable ? undoLines(view) : resetLines(view)),
+  ]
 }
 
-function settingRow(key: SettingKey, settings: Settings, change: Edits['change']): SettingsNode {
-  return View({}, [control(key, settings, change), note(translate(settingNotes[key]))])
+const whenItCounts =
+  'While a session runs: the hold length counts from the next hold, the rest from the next session.'
+
+function settingRow(key: SettingKey, view: PageView): SettingsNode {
+  const older = onOlderWatches[key]
+  const isTold = older !== undefined && view.playsPatterns !== true
+  const notes = [settingNotes[key], ...(isTold ? [older] : [])]
+  return box([control(key, view), note(notes.map((msgid) => translate(msgid)).join(' '))])
 }
 
-function control(key: SettingKey, settings: Settings, change: Edits['change']): SettingsNode {
-  const label = translate(settingNames[key])
-  const value = settings[key]
+/** What the two models without patterns do; it concerns nobody else. */
+const onOlderWatches: Readonly<Partial<Record<SettingKey, PhoneMsgid>>> = {
+  cueStrength: 'On Bip 5 Unity and Active Edge nothing changes.',
+  countdownTicks: 'Bip 5 Unity and Active Edge may play them too softly to feel.',
+}
+
+/** Its label says the value too: at first sight the field of a Select may be empty. */
+function control(key: SettingKey, { choice, edits }: PageView): SettingsNode {
+  const value = choice.chosen.settings[key]
+  const name = translate(settingNames[key])
+  const label = translate('{name}: {value}', { name, value: translate(valueWords(key, value)) })
   if (typeof value === 'boolean') {
-    return Toggle({ label, value, onChange: (wanted) => change({ [key]: wanted }) })
+    const onChange = (wanted: unknown) => store(switchedTo(wanted))
+    return Toggle({ label, value, onChange })
   }
-  const values = valuesOf(key)
-  return Select({
-    label,
-    title: label,
-    options: values.map((each) => ({ name: translate(valueWords(key, each)), value: `${each}` })),
-    value: `${value}`,
-    onChange: (picked) => change({ [key]: values.find((each) => `${each}` === picked) ?? value }),
-  })
+  const offered = valuesOf(key).map((each) => ({
+    name: translate(valueWords(key, each)),
+    value: `${each}`,
+  }))
+  const onChange = (picked: unknown) => {
+    const found = pickedFrom(picked, offered)
+    store(valuesOf(key).find((each) => `${each}` === found) ?? null)
+  }
+  return Select({ label, options: offered, value: `${value}`, onChange })
+
+  function store(wanted: unknown): void {
+    if (wanted === null) edits.refuse()
+    else edits.change({ [key]: wanted })
+  }
 }
 
-function resetLines(settings: Settings, { reset }: Edits): SettingsNode[] {
+function resetLines({ choice, edits }: PageView): SettingsNode[] {
+  const { settings } = choice.chosen
   const isDefault = settingKeys.every((key) => settings[key] === defaultSettings[key])
-  return isDefault ? [] : [action('Reset to defaults', reset)]
+  return isDefault ? [] : [action('Reset to defaults', edits.reset)]
 }
 
-function undoLines({ undo }: Edits): SettingsNode[] {
-  return [line(translate('All settings are the defaults again.')), action('Undo', undo)]
+function undoLines({ edits }: PageView): SettingsNode[] {
+  return [line(translate('All settings are back to their defaults.')), action('Undo', edits.undo)]
 }

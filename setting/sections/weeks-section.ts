@@ -7,26 +7,26 @@ import { minutesAndSeconds } from '../../engine/screen/phrase'
 import { barsOf, type LegBars, lessHeld, sumOf } from '../bars'
 import { dayText } from '../language'
 import { faint, palette } from '../palette'
-import { apart, keyed, line, note } from '../parts'
+import { apart, box, keyed, line, note } from '../parts'
 import { heldTimes, language, legNames, translate } from '../texts'
 
-/** The section on the last weeks, the latest first. That a leg had less is said only to who rolls both. */
-export function weeksSection(weeks: readonly Week[], { legOrder }: Settings): SettingsNode {
+/** The last weeks, the latest first. That a leg had less is said only to who rolls both. */
+export function weekLines(weeks: readonly Week[], { legOrder }: Settings): SettingsNode[] {
   const bars = barsOf(weeks)
   const rows = weeks.map((week, place) => weekRow(week, bars[place] ?? noBars)).reverse()
   const total = sumOf(weeks)
   const less = legsOf(legOrder).length > 1 ? lessHeld(total) : null
-  return Section({ title: translate('Last 12 weeks') }, [
+  return [
     apart([legKey('left'), legKey('right')]),
     ...rows,
     line(translate('In these weeks: right leg {right}, left leg {left}.', heldTimes(total))),
     ...(less ? [line(translate(lessTexts[less]))] : []),
-  ])
+  ]
 }
 
 const lessTexts = {
-  right: 'The right leg had less.',
-  left: 'The left leg had less.',
+  right: 'The right leg got less time.',
+  left: 'The left leg got less time.',
 } as const
 
 function legKey(leg: Leg): SettingsNode {
@@ -38,19 +38,18 @@ function weekRow({ firstDay, sessions, heldSeconds }: Week, bars: LegBars): Sett
   const { year, month, dayOfMonth } = dateOf(firstDay)
   const day = { year, month, day: dayOfMonth, hours: 0, minutes: 0 }
   const timeOf = (leg: Leg) => (sessions > 0 ? minutesAndSeconds(heldSeconds[leg]) : '')
-  return View({ style: { margin: '8px 0' } }, [
-    View({ style: pairStyle }, [
-      note(timeOf('left'), { ...sideStyle, textAlign: 'left' }),
-      note(dayText(language, day, day), textStyle),
-      note(timeOf('right'), { ...sideStyle, textAlign: 'right' }),
-    ]),
-    View({ style: pairStyle }, [bar('left', bars, 'flex-end'), bar('right', bars, 'flex-start')]),
-  ])
+  const texts = [
+    note(timeOf('left'), { ...sideStyle, textAlign: 'left' }),
+    note(dayText(language, day, day), textStyle),
+    note(timeOf('right'), { ...sideStyle, textAlign: 'right' }),
+  ]
+  const pair = [bar('left', bars, 'flex-end'), bar('right', bars, 'flex-start')]
+  return box([box(texts, pairStyle), box(pair, pairStyle)], { margin: '8px 0' })
 }
 
 function bar(leg: Leg, bars: LegBars, from: string): SettingsNode {
   const style = { height: '8px', width: `${bars[leg]}%`, background: palette[leg] }
-  return View({ style: { ...trackStyle, justifyContent: from } }, [View({ style }, [])])
+  return box([box([], style)], { ...trackStyle, justifyContent: from })
 }
 
 const noBars: LegBars = { right: 0, left: 0 }

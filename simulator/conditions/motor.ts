@@ -61,7 +61,10 @@ export const motorConditions = {
     source: 'reported of firmware below API 3.6',
     program:
       'Nothing: it cannot know. The words keep their counts, and settle, move, change leg and done are made of other modes.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   motorAfterAlarm: condition({
     question: 'Is the motor ready when an alarm has just opened the page?',
@@ -115,7 +118,10 @@ export const motorConditions = {
     evidence: 'field',
     source: 'reported of other makers’ watches',
     program: 'Nothing: that one word may be misread. The glass shows what it said.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   motorMuted: condition({
     question: 'In which modes of the watch is the motor mute?',

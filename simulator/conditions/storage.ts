@@ -48,7 +48,10 @@ export const storageConditions = {
     source:
       'one program: two files kept open at a time broke its writes; whether that holds for LocalStorage nobody knows',
     program: 'Says once that nothing can be stored; the session goes on in memory.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   storageWrite: condition({
     question: 'How long does a write of a file take?',
@@ -67,6 +70,9 @@ export const storageConditions = {
       'silver-zepp/easy-storage: while a file is read or written the page freezes, the longer the bigger the file; the numbers are a guess',
     program:
       'Feels, then arms the next tick, then stores, then draws; a sign of life keeps two seconds from a boundary.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/slow.test.ts',
+      title: 'no word is more than %i ms late, and none adds up',
+    },
   }),
 }

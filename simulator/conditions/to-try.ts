@@ -58,5 +58,8 @@ export const toTryOnPhone: readonly string[] = [
   'Choose a hold length while the program is closed, then open it. Does the watch have it, and does the page say so?',
   'Choose one in mid-session. Does the next hold take it?',
   'Finish a session. Does the page show it, with both legs?',
+  'Does each Select show its value at first sight, and are there margins between the parts?',
+  'Copy the sessions as text, and paste them elsewhere. Is it what the page says?',
+  'Set the phone to English (UK), German (Austria), Chinese (Taiwan). In which language is the page, and how are its dates?',
   'Look at the page in light and in dark mode. Can all of it be read?',
 ]

@@ -57,7 +57,10 @@ export const widgetConditions = {
     evidence: "vendor's simulator",
     source: 'Liftosaur companion, zepp-capabilities.md; others contradict it',
     program: 'Hides nothing: what is not to be seen is not created.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   errorInBuild: condition({
     question: 'What becomes of a page whose `build()` throws?',
@@ -72,7 +75,10 @@ export const widgetConditions = {
     evidence: "vendor's simulator",
     source: 'an error in build() aborts the rest of it silently; the documentation is silent',
     program: 'Nothing in its `build()` throws.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   textByMore: condition({
     question: 'Does a TEXT show a text that `prop.MORE` brings?',
@@ -87,7 +93,10 @@ export const widgetConditions = {
     evidence: 'field',
     source: 'text and colour together by MORE: "nothing showed"; by prop.TEXT it works everywhere',
     program: fixedLook,
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   textFont: condition({
     question: 'Is a TEXT drawn in the font of the package that its `font` names?',
@@ -122,7 +131,10 @@ export const widgetConditions = {
     evidence: 'field',
     source: 'moving TEXT and FILL_RECT is unreliable; others contradict it',
     program: fixedLook,
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   clearRect: condition({
     question: 'What is a FILL_RECT with alpha 0?',
@@ -139,7 +151,10 @@ export const widgetConditions = {
     source:
       "the vendor's sample uses it as a touch area; deaf in the vendor's simulator (Liftosaur companion), opaque elsewhere",
     program: `${tapLayers} It lies lowest.`,
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   textListens: condition({
     question: 'Can a TEXT listen to touches?',
@@ -151,7 +166,10 @@ export const widgetConditions = {
     evidence: "vendor's simulator",
     source: 'Liftosaur companion, zepp-capabilities.md: "a TEXT widget has no addEventListener"',
     program: `${tapLayers} A widget that refuses to listen is left as it is.`,
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   touchTaken: condition({
     question: 'Which widget under the finger hears a touch?',
@@ -167,7 +185,10 @@ export const widgetConditions = {
     evidence: 'guess',
     source: 'the documentation is silent',
     program: `${tapLayers} A tap that was heard is not heard again in the same moment.`,
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
   animation: condition({
     question: 'Does `prop.ANIM` animate?',
@@ -179,6 +200,9 @@ export const widgetConditions = {
     evidence: 'guess',
     source: "vendor's page on animation; missing in the vendor's types",
     program: 'The glow fades alone: without it the picture stands as it is.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/each-condition.test.ts',
+      title: 'is led to its end where a watch answers otherwise: %s, %s',
+    },
   }),
 }

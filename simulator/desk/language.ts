@@ -42,10 +42,11 @@ const moreGlyphs: Readonly<Record<string, MoreGlyphs>> = {
   ja: { family: 'Noto Sans JP', load: () => import('@fontsource/noto-sans-jp/400.css') },
   ko: { family: 'Noto Sans KR', load: () => import('@fontsource/noto-sans-kr/400.css') },
   zh: { family: 'Noto Sans SC', load: () => import('@fontsource/noto-sans-sc/400.css') },
+  'zh-TW': { family: 'Noto Sans TC', load: () => import('@fontsource/noto-sans-tc/400.css') },
 }
 
 function moreGlyphsOf(language: string): MoreGlyphs | undefined {
-  return moreGlyphs[language.slice(0, 2)]
+  return moreGlyphs[language] ?? moreGlyphs[language.slice(0, 2)]
 }
 
 /** The fonts of a language as CSS lists them, the first choice first. */

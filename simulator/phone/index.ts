@@ -1,18 +1,28 @@
 import { Buffer } from 'buffer/index.js'
 import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
+import { type PhoneConditions, phonePreset } from '../conditions/phone.ts'
 import type { PackedProgram, PageNode, Phone } from '../types.ts'
+import { handedOver } from './handed-over.ts'
 import { createSideService } from './service.ts'
 import { createSettingsPage } from './settings-page.ts'
 import { createPhoneStorage, type SettingsStorage } from './storage.ts'
 
 /** A phone with the program's side service running and its settings page closed. */
 export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedProgram): Phone {
-  const storage = createPhoneStorage(bench)
+  const nothing = () => (phone.conditions.phoneRemoved === 'null' ? null : undefined)
+  const storage = createPhoneStorage(bench, nothing)
   const { app } = readManifest(program)
-  const phone = { greetingLasts: false }
+  const phone = {
+    greetingLasts: false,
+    conditions: phonePreset('documented'),
+    clipboard: null as string | null,
+    copy(text: string) {
+      phone.clipboard = text
+    },
+  }
   const service = createSideService({ bench, bluetooth, storage, program, phone, ...app })
-  const settings = createSettingsPage(bench, program, storage)
+  const settings = createSettingsPage(bench, program, storage, phone)
   const nodes = () => (settings.tree ? flatten(settings.tree) : [])
   const stop = () =>
     bench.run(() => {
@@ -24,11 +34,24 @@ export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedP
     get page() {
       return settings.tree
     },
+    get drawings() {
+      return settings.drawings
+    },
+    get clipboard() {
+      return phone.clipboard
+    },
+    get conditions() {
+      return phone.conditions
+    },
+    set conditions(conditions) {
+      phone.conditions = conditions
+      bench.run(settings.redraw)
+    },
     openSettings: () => bench.run(settings.open),
     closeSettings: () => bench.run(settings.close),
-    choose: (label, option) => bench.run(() => choose(nodes(), label, option)),
+    choose: (label, option) => bench.run(() => choose(nodes(), label, option, phone.conditions)),
     press: (label) => bench.run(() => press(nodes(), label, settings.storage)),
-    texts: () => nodes().flatMap(textsOf),
+    texts: () => nodes().flatMap(textsOf).map(asRead),
     storage: storage.entries,
     store: (key, value) => bench.run(() => settings.storage.setItem(key, value)),
     restart() {
@@ -56,14 +79,24 @@ function readManifest({ phone }: PackedProgram): { app: { appId: number; appName
 
 type Props = PageNode['props']
 
-function choose(nodes: readonly PageNode[], label: string, option: string): void {
+function choose(
+  nodes: readonly PageNode[],
+  label: string,
+  option: string,
+  { phoneSelectGives }: PhoneConditions,
+): void {
   const { props } = nodeWithLabel(nodes, ['Select'], label)
-  const chosen = optionsOf(props).find(({ name }) => name === option)
+  const chosen = optionsOf(props).find(({ name }) => asRead(name) === option)
   if (!chosen) {
-    const names = optionsOf(props).map(({ name }) => `"${name}"`)
+    const names = optionsOf(props).map(({ name }) => `"${asRead(name)}"`)
     throw new Error(`"${label}" has no option "${option}". It has ${names.join(', ')}.`)
   }
-  callHandler(props, 'onChange', chosen.value)
+  callHandler(props, 'onChange', handedOver(chosen, phoneSelectGives))
+}
+
+/** A text as one reads it. */
+function asRead(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }
 
 function press(nodes: readonly PageNode[], label: string, storage: SettingsStorage): void {
@@ -89,7 +122,9 @@ function nodeWithLabel(
   label: string,
 ): PageNode {
   const candidates = nodes.filter(({ component }) => components.includes(component))
-  const found = candidates.find(({ props }) => props.label === label)
+  const found =
+    candidates.find(({ props }) => asRead(String(props.label)) === label) ??
+    candidates.find(({ props }) => asRead(String(props.label)).split(/ ?[:：]/)[0] === label)
   if (found) return found
   const labels = candidates.map(({ props }) => `"${String(props.label)}"`)
   throw new Error(

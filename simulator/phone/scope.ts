@@ -2,14 +2,20 @@ import type { Bench } from '../bench.ts'
 import { createDate } from '../date.ts'
 import type { Life } from '../life.ts'
 import { createScope, type Scope } from '../sandbox.ts'
-import { hmUtils } from './texts.ts'
+import type { Phone } from '../types.ts'
+import { createHmUtils } from './texts.ts'
 
 /** The global names that both programs of the phone have, and `names`. Its timers are on time. */
-export function createPhoneScope(bench: Bench, life: Life, names: Scope): Scope {
+export function createPhoneScope(
+  bench: Bench,
+  life: Life,
+  phone: Pick<Phone, 'conditions'>,
+  names: Scope,
+): Scope {
   return createScope(bench, life, {
     ...createTimers(bench, life),
     Date: createDate({ nowMs: () => bench.clock.nowMs, timeZone: () => bench.timeZone }),
-    HmUtils: hmUtils,
+    HmUtils: createHmUtils(() => phone.conditions.phoneTexts),
     userSettings: { lang: bench.language },
     ...names,
   })

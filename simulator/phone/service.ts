@@ -23,7 +23,7 @@ export interface ServiceParts {
   readonly bluetooth: Bluetooth
   readonly storage: PhoneStorage
   readonly program: PackedProgram
-  readonly phone: Pick<Phone, 'greetingLasts'>
+  readonly phone: Pick<Phone, 'greetingLasts' | 'conditions'>
   readonly appId: number
   readonly appName: string
 }
@@ -90,7 +90,7 @@ function runService(parts: ServiceParts, service: RunningService, line: Line): v
   const { life } = service
   const file = program.phone.get('app-side.js')
   if (!file) throw new Error('The package for the phone has no app-side.js.')
-  const scope = createPhoneScope(bench, life, {
+  const scope = createPhoneScope(bench, life, parts.phone, {
     AppSideService: (options: Scope) => {
       service.options = options
     },

@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts'
+import type { PhoneConditions } from '../conditions/phone.ts'
 import { createLife, type Life } from '../life.ts'
 import { type Scope, scriptIn } from '../sandbox.ts'
 import type { PackedProgram, PageNode } from '../types.ts'
@@ -12,6 +13,10 @@ export interface SettingsPage {
   readonly tree: PageNode | null
   /** The storage as a finger on a component with a `settingsKey` writes it. */
   readonly storage: SettingsStorage
+  /** How often it was drawn since it was opened. */
+  readonly drawings: number
+  /** Draws it again, as any change of the storage does. */
+  redraw(): void
   open(): void
   close(): void
 }
@@ -21,6 +26,15 @@ interface OpenPage {
   options: { build?: unknown } | null
   tree: PageNode | null
   building: boolean
+  /** How often it was drawn. */
+  drawings: number
+}
+
+/** What the page needs of its phone. */
+export interface SettingsPhone {
+  readonly conditions: PhoneConditions
+  /** Takes what the page copies. */
+  copy(text: string): void
 }
 
 /** A settings page that is closed. */
@@ -28,6 +42,7 @@ export function createSettingsPage(
   bench: Bench,
   program: PackedProgram,
   storage: PhoneStorage,
+  phone: SettingsPhone,
 ): SettingsPage {
   let page: OpenPage | null = null
   const view = storage.view(() => {
@@ -43,7 +58,13 @@ export function createSettingsPage(
     get tree() {
       return page?.tree ?? null
     },
+    get drawings() {
+      return page?.drawings ?? 0
+    },
     storage: view,
+    redraw() {
+      if (page) build(bench, page, view)
+    },
     open() {
       if (page) return
       page = {
@@ -51,8 +72,9 @@ export function createSettingsPage(
         options: null,
         tree: null,
         building: false,
+        drawings: 0,
       }
-      load(bench, program, page)
+      load(bench, program, page, phone)
       build(bench, page, view)
     },
     close() {
@@ -63,7 +85,7 @@ export function createSettingsPage(
   }
 }
 
-function load(bench: Bench, program: PackedProgram, page: OpenPage): void {
+function load(bench: Bench, program: PackedProgram, page: OpenPage, phone: SettingsPhone): void {
   const file = program.phone.get('setting.js')
   if (!file) throw new Error('The package for the phone has no setting.js.')
   const wrap =
@@ -71,13 +93,26 @@ function load(bench: Bench, program: PackedProgram, page: OpenPage): void {
     (...args: unknown[]) => {
       page.life.run(() => callback(...args))
     }
-  const scope: Scope = createPhoneScope(bench, page.life, {
+  const scope: Scope = createPhoneScope(bench, page.life, phone, {
+    navigator: createNavigator(page.life, phone),
     ...createComponents(wrap),
     AppSettingsPage: (options: OpenPage['options']) => {
       page.options = options
     },
   })
   page.life.run(() => scriptIn(file, scope)())
+}
+
+/** The browser's own object, where the phone has one; its promises are answered in the page's time. */
+function createNavigator(life: Life, phone: SettingsPhone): Scope {
+  if (phone.conditions.phoneClipboard === 'missing') return {}
+  const writeText = (text: string) =>
+    new life.Promise((done, failed) => {
+      if (phone.conditions.phoneClipboard !== 'works') return failed(new Error('Not allowed.'))
+      phone.copy(text)
+      done(undefined)
+    })
+  return { clipboard: { writeText } }
 }
 
 /** Draws the page anew. It stays blank when `build` throws. */
@@ -90,6 +125,7 @@ function build(bench: Bench, page: OpenPage, settingsStorage: SettingsStorage): 
     page.tree = tree
   })
   page.building = false
+  page.drawings += 1
   bench.changed()
 }
 

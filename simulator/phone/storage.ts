@@ -11,7 +11,7 @@ export interface StorageChange {
 /** The part of the settings storage that programs see. */
 export interface SettingsStorage {
   readonly length: number
-  getItem(key: string): string | null
+  getItem(key: string): string | null | undefined
   setItem(key: string, value: string): void
   removeItem(key: string): void
   clear(): void
@@ -27,8 +27,8 @@ export interface PhoneStorage {
   onChange(listener: (change: StorageChange) => void): void
 }
 
-/** An empty storage. */
-export function createPhoneStorage(bench: Bench): PhoneStorage {
+/** An empty storage. `nothing` is what it gives for a key that is not there. */
+export function createPhoneStorage(bench: Bench, nothing: () => null | undefined): PhoneStorage {
   const entries = new Map<string, string>()
   const listeners: ((change: StorageChange) => void)[] = []
   const emit = (change: StorageChange) => {
@@ -54,7 +54,7 @@ export function createPhoneStorage(bench: Bench): PhoneStorage {
       get length() {
         return entries.size
       },
-      getItem: (key) => entries.get(stringIn(key, 'key')) ?? null,
+      getItem: (key) => entries.get(stringIn(key, 'key')) ?? nothing(),
       setItem(key, value) {
         mayWrite()
         set(stringIn(key, 'key'), stringIn(value, `value for "${key}"`))

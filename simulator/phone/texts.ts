@@ -1,3 +1,4 @@
+import type { PhoneConditions } from '../conditions/phone.ts'
 import { showValue } from '../describe.ts'
 
 /** What the packed scripts of the phone expect as `HmUtils`. */
@@ -11,18 +12,19 @@ export interface HmUtils {
   ): (id: string) => string
 }
 
-/** Texts by msgid: in exactly the phone's language if there is one, else in the default language. An unknown msgid throws a sentence. */
-export const hmUtils: HmUtils = {
+/** Texts by msgid: in exactly the phone's language if there is one, else as the phone answers. An unknown msgid throws a sentence. */
+export const createHmUtils = (answer: () => PhoneConditions['phoneTexts']): HmUtils => ({
   Lang: function construct(tag: string) {
     return { tag }
   } as unknown as HmUtils['Lang'],
   getLanguage: ({ lang }) => lang,
   gettextFactory(table, { tag }, defaultLanguage) {
     const texts = table[tag] ?? table[defaultLanguage] ?? {}
+    if (!table[tag] && answer() === 'none') return (id) => id
     return (id) => {
       const text = texts[id]
       if (text !== undefined) return text
       throw new RangeError(`gettext got ${showValue(id)}, which no locale file of this part has.`)
     }
   },
-}
+})

@@ -72,7 +72,7 @@ function createWatchScope(run: Run, glass: Glass, slots: Slots): Scope {
     run.call,
   )
   const ProgramDate = createDate({
-    nowMs: () => outside(meter, () => wall.nowMs),
+    nowMs: () => outside(meter, 'time', () => wall.nowMs),
     timeZone: () => bench.timeZone,
   })
   const globals = { __$$G$$__: {} }
@@ -111,7 +111,7 @@ function load(run: Run, scope: Scope, path: string): boolean {
   const returned = run.life.run(() => {
     const file = program.device.get(path)
     if (!file) throw new Error(`The package has no ${path}.`)
-    const script = outside(meter, () => scriptIn(file, scope))
+    const script = outside(meter, 'time', () => scriptIn(file, scope))
     script()
   }, 'script')
   return returned && bench.errors.length === errorsBefore

@@ -87,7 +87,7 @@ export function createRun(options: RunOptions): Run {
     brightTimeSet: 0,
     relaunchOnWake: false,
     build: 'over',
-    call: (name, perform) => outside(meter, () => makeCall(run, name, perform)),
+    call: (name, perform) => outside(meter, 'call', () => makeCall(run, name, perform)),
     spend,
     abortBuild() {
       if (run.build === 'runs') run.build = 'aborted'

@@ -81,7 +81,7 @@ describe.each([
 
       await play(page)
       expect(await glassTexts(page)).toEqual(
-        expect.arrayContaining(['Left held 180 s', 'Right held 180 s']),
+        expect.arrayContaining(['Left leg held 3:00', 'Right leg held 3:00']),
       )
       await expect.poll(() => stripWords(page), soon).toContain('done')
       await shot(page, 'done')

@@ -38,6 +38,7 @@ describe('the language of the desk', () => {
     ['ja-JP', '"Noto Sans", "Noto Sans JP", sans-serif', 1.25],
     ['ko-KR', '"Noto Sans", "Noto Sans KR", sans-serif', 1.25],
     ['zh-CN', '"Noto Sans", "Noto Sans SC", sans-serif', 1.25],
+    ['zh-TW', '"Noto Sans", "Noto Sans TC", sans-serif', 1.25],
   ])('%s is drawn with %s and lines of %f', (language, families, share) => {
     expect(fontFamilies(language)).toBe(families)
     expect(lineHeightShare(language)).toBe(share)

@@ -26,12 +26,42 @@ afterAll(async () => {
   await desk?.close()
 })
 
+test.each(['320', '375', '430'])(
+  'the page can be used as phones draw it: at first sight on %s px every value is read, and the first settings are within 600 px',
+  async (width) => {
+    const page = await openPage()
+    await choice(page, 'Width').selectOption(width)
+    await unroll(page)
+    const first = page.locator('#phone-screen .z-row')
+    expect(
+      await page
+        .locator('#phone-screen select')
+        .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    ).toEqual(['', ''])
+    expect(await texts(first)).toContain('Hold length: 45')
+    expect(await texts(first)).toContain('Leg order: Right, then left')
+    const top = await topOf(page.locator('#phone-screen'))
+    const order = await page.getByLabel('Leg order').boundingBox()
+    expect((order?.y ?? 0) + (order?.height ?? 0) - top).toBeLessThanOrEqual(600)
+    const heights = await page
+      .locator('#phone-screen .z-button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+    await page.getByLabel('Hold length').selectOption({ value: '60' })
+    await expect.poll(() => page.getByLabel('Leg order').inputValue(), soon).toBe('right-left')
+    expect(await texts(first)).toContain('Hold length: 60')
+    await page.close()
+  },
+)
+
 describe('somebody with the phone', () => {
   test('changes a setting, and sees that the watch has it', async () => {
     const page = await openPage()
     await page.getByLabel('Hold length').selectOption('60 s')
-    await expect.poll(() => texts(section(page, 'Now')), soon).toContain('The watch gets these')
-    await expect.poll(() => texts(section(page, 'Session')), soon).toContain('11 min 30 s')
+    await expect
+      .poll(() => texts(section(page, 'Now')), soon)
+      .toContain('Open Soleus Roll on the watch')
+    await expect.poll(() => texts(section(page, 'Now')), soon).toContain('11 min 30 s')
     await page.getByRole('button', { name: 'Wake' }).click()
     await page.getByRole('button', { name: 'Open Soleus Roll' }).click()
     await page.evaluate(() => window.desk.advance(3_000))
@@ -42,6 +72,7 @@ describe('somebody with the phone', () => {
 
   test('resets, thinks better of it, with the keyboard alone', async () => {
     const page = await openPage()
+    await open(page, 'More settings')
     const breathing = page.getByLabel('Breathing guide')
     await breathing.selectOption('Off')
     await page.getByRole('button', { name: 'Reset to defaults' }).focus()
@@ -59,7 +90,8 @@ describe('somebody with the phone', () => {
     expect(await texts(section(page, 'History'))).toContain('No sessions yet.')
     await page.getByLabel('Leg order').selectOption('Right leg only')
     await play(page)
-    await expect.poll(() => texts(section(page, 'History')), soon).toContain('right leg 2 min 15 s')
+    await expect.poll(() => texts(section(page, 'History')), soon).toContain('right leg 2:15')
+    await open(page, 'Last 12 weeks')
     const alone = await weekBars(page)
     expect(alone.left).toBe(0)
     expect(alone.right).toBeGreaterThan(100)
@@ -68,7 +100,7 @@ describe('somebody with the phone', () => {
     await play(page)
     await expect
       .poll(() => texts(section(page, 'History')), soon)
-      .toContain('right leg 2 min 15 s, left leg 2 min 15 s')
+      .toContain('right leg 2:15, left leg 2:15')
     const both = await weekBars(page)
     expect(both.left).toBeCloseTo(both.right, 0)
     expect(both.right).toBeCloseTo(alone.right, 0)
@@ -88,11 +120,14 @@ describe('somebody with the phone', () => {
     ])
     await page.getByRole('button', { name: 'Delete all', exact: true }).click()
     await page.getByRole('button', { name: 'Keep them' }).click()
-    await expect.poll(() => texts(section(page, 'Records')), soon).toContain('Sessions on this')
+    await expect.poll(() => texts(section(page, 'Your data')), soon).toContain('Sessions on this')
     await page.getByRole('button', { name: 'Delete all', exact: true }).click()
-    await page.getByRole('button', { name: 'Yes, delete all' }).click()
-    await expect.poll(() => texts(section(page, 'History')), soon).toContain('No sessions yet.')
-    expect(await section(page, 'Records').count()).toBe(0)
+    const asked = page.getByRole('button', { name: 'Yes, delete all' })
+    await asked.waitFor()
+    const at = await topOf(section(page, 'Your data'))
+    await asked.click()
+    await expect.poll(() => texts(section(page, 'Your data')), soon).toContain('were deleted')
+    expect(Math.abs((await topOf(section(page, 'Your data'))) - at)).toBeLessThan(2)
     expect(await complaintsOf(page)).toEqual([])
     await page.close()
   })
@@ -106,15 +141,23 @@ const looks = ['light', 'dark'].flatMap((look) =>
   ),
 )
 
-describe.each([
+/** What lies in the phone's storage. */
+const contents = [
   { name: 'empty', fill: () => undefined },
   { name: 'full', fill: fillHistory },
   { name: 'damaged', fill: damageStorage },
-])('the page, $name', ({ name, fill }) => {
+]
+
+describe.each(
+  ['as reported', 'documented'].flatMap((kind) => contents.map((one) => ({ ...one, kind }))),
+)('the page, $name, drawn $kind', ({ name, fill, kind }) => {
   test('fits and can be read in light and in dark, on narrow and on wide phones, with large texts', async () => {
     const page = await openPage()
+    await choice(page, 'Drawn').selectOption(kind)
     await page.evaluate(fill)
     await expect.poll(() => page.locator('.z-section').count(), soon).toBeGreaterThan(7)
+    for (const label of await closedRows(page))
+      await page.getByRole('button', { name: label, exact: true }).click()
     await unroll(page)
     const screen = page.locator('#phone-screen')
     for (const [look, width, text] of looks) {
@@ -125,7 +168,10 @@ describe.each([
       expect(await overflowing(screen)).toEqual([])
       expect(await faintest(screen)).toBeGreaterThanOrEqual(4.5)
       if (!drawn.includes(`${look} ${width} ${text}`)) continue
-      const path = join(screenshots, `phone-${name}-${look}-${width}-${text}.png`)
+      const path = join(
+        screenshots,
+        `phone-${name}-${kind.replace(' ', '-')}-${look}-${width}-${text}.png`,
+      )
       await page.locator('#phone').screenshot({ path, animations: 'disabled' })
     }
     await page.close()
@@ -159,14 +205,32 @@ function choice(page: Page, name: string): Locator {
   return page.locator('#phone-looks').getByRole('combobox', { name, exact: true })
 }
 
-/** The section of the settings page with that title. */
+/** The part of the settings page under that heading. */
 function section(page: Page, title: string): Locator {
-  const heading = page.getByRole('heading', { name: title, exact: true })
-  return page.locator('.z-section').filter({ has: heading })
+  const first = page
+    .locator(':scope > :first-child')
+    .filter({ hasText: new RegExp(`^([+−] )?${title.replaceAll(' ', '\\s')}$`) })
+  return page.locator('.z-section').filter({ has: first })
+}
+
+/** Presses the heading of a closed part. */
+async function open(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `+ ${title}`, exact: true }).click()
+}
+
+/** The headings of the parts that are closed. */
+async function closedRows(page: Page): Promise<string[]> {
+  const labels = await page.locator('#phone-screen .z-button').allInnerTexts()
+  return labels.filter((label) => label.startsWith('+ '))
+}
+
+/** How far below the window's top a place begins, px. */
+function topOf(place: Locator): Promise<number> {
+  return place.evaluate((one) => one.getBoundingClientRect().top)
 }
 
 async function texts(place: Locator): Promise<string> {
-  return (await place.allInnerTexts()).join('\n')
+  return (await place.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ')
 }
 
 /** Plays a whole session on the watch, and leaves it. */

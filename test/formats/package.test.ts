@@ -62,8 +62,8 @@ describe('the program reads what is pinned', () => {
     desk.phone.store('records-deleted', pinned('phone/deleted-1'))
     desk.phone.openSettings()
     const text = desk.phone.texts().join('\n')
-    expect(text).toContain('The watch has these settings (7:00 AM).')
-    expect(text).toContain('update the watch')
+    expect(text).toContain('The watch has these settings (confirmed 7:00 AM).')
+    expect(text).toContain('update the app on the watch')
     expect(text).toContain('Sessions on this phone: 4')
     expect(text).toContain(`Sessions that the watch had no room for: ${3 - deleted.dropped}`)
   })
@@ -195,7 +195,7 @@ describe('what a newer program left on the phone', () => {
     roll(desk)
     expect(desk.phone.storage.get(key)).toBe(newer(name))
     expect(onPhone(desk).records).toEqual([])
-    expect(desk.watch.texts()).toContain('The phone gets it later')
+    expect(desk.watch.texts()).toContain('Goes to the phone later')
     desk.phone.store(key, '')
     desk.bluetooth = 'off'
     desk.bluetooth = 'on'

@@ -13,7 +13,7 @@ import type {
   Waiting,
 } from '../../engine/session/session'
 import type { ChosenSettings, WatchConfirmation } from '../../engine/sync/chosen'
-import type { PageState } from '../../setting/stored'
+import type { PageState } from '../../setting/open-page'
 
 /** Monday, 5 January 2026, 08:00 UTC: when a desk opens. */
 const eightMs = 1_767_600_000_000
@@ -177,6 +177,10 @@ export const pageState: PageState = {
   undo: { settings: onlyLeft, chosenAtMs: eightMs + 1_000 },
   asks: 'delete',
   showsText: true,
+  open: ['more', 'how'],
+  copied: 'failed',
+  hasDeleted: true,
+  isAnswerOdd: true,
 }
 
 export const listedMonths = ['records-2025-12', 'records-2026-01']

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../../scripts/project.ts'
-import { languages } from '../../setting/language'
+import { languages } from '../../setting/language-tables'
 import {
   type Entry,
   entriesOf,
@@ -15,21 +15,17 @@ import {
 
 /** By folder and language, e.g. `page/i18n de-DE`: the texts that are rightly as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
+  'setting/i18n de-DE': ['Normal', '{minutes} min {seconds} s'],
   'setting/i18n tr-TR': ['Normal'],
-  'page/i18n nl-NL': ['{minutes} min {seconds} s'],
-  'page/i18n pl-PL': ['{minutes} min {seconds} s'],
-  'page/i18n pt-BR': ['{minutes} min {seconds} s'],
-  'setting/i18n nl-NL': ['{minutes} min {seconds} s', 'Routine'],
-  'setting/i18n pl-PL': ['{minutes} min {seconds} s'],
-  'setting/i18n pt-BR': ['{hours} h {minutes} min', '{minutes} min {seconds} s'],
-  'page/i18n de-DE': ['{minutes} min {seconds} s'],
-  'page/i18n es-ES': ['{minutes} min {seconds} s'],
-  'page/i18n fr-FR': ['{minutes} min {seconds} s'],
-  'page/i18n it-IT': ['{minutes} min {seconds} s'],
-  'setting/i18n de-DE': ['Normal', '{hours} h {minutes} min', '{minutes} min {seconds} s'],
-  'setting/i18n es-ES': ['{hours} h {minutes} min', '{minutes} min {seconds} s'],
-  'setting/i18n fr-FR': ['{hours} h {minutes} min', '{minutes} min {seconds} s', 'Routine'],
-  'setting/i18n it-IT': ['{hours} h {minutes} min', '{minutes} min {seconds} s', 'Routine'],
+  ...shortMinutes('page/i18n', 'cs-CZ de-DE es-ES fr-FR it-IT nl-NL pl-PL pt-BR pt-PT'),
+  ...shortMinutes('setting/i18n', 'cs-CZ es-ES fr-FR it-IT nl-NL pl-PL pt-BR pt-PT'),
+}
+
+/** Languages that write `min` and `s` as English does. */
+function shortMinutes(folder: TextFolder, tags: string): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    tags.split(' ').map((tag) => [`${folder} ${tag}`, ['{minutes} min {seconds} s']]),
+  )
 }
 
 /** Texts of three letters and less are often the same: `s`, `OK`, `min`. */

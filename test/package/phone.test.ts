@@ -33,16 +33,16 @@ describe('the settings page', () => {
   it('says truly whether the watch has the settings', async () => {
     const desk = await deskWithPage()
     desk.phone.choose('Hold length', '60 s')
-    expect(pageText(desk)).toContain('The watch gets these settings when it opens Soleus Roll.')
+    expect(pageText(desk)).toContain('Open Soleus Roll on the watch to send it these settings.')
     openWatch(desk)
-    expect(pageText(desk)).toContain('The watch has these settings (8:00 AM).')
+    expect(pageText(desk)).toContain('The watch has these settings (confirmed 8:00 AM).')
     desk.bluetooth = 'off'
     desk.phone.choose('Hold length', '65 s')
     desk.advance(seconds(5))
     expect(pageText(desk)).toContain('The watch has older settings.')
     desk.bluetooth = 'on'
     desk.advance(seconds(5))
-    expect(pageText(desk)).toContain('The watch has these settings (8:00 AM).')
+    expect(pageText(desk)).toContain('The watch has these settings (confirmed 8:00 AM).')
   })
 
   it.each([null, '', '{', '[]', '{"settings":{"holdSeconds":"x"}}'])(
@@ -51,7 +51,7 @@ describe('the settings page', () => {
       const desk = await openDesk()
       if (stored !== null) desk.phone.store('chosen', stored)
       desk.phone.openSettings()
-      expect(desk.phone.texts()).toEqual(expect.arrayContaining(['Hold length', '45 s']))
+      expect(desk.phone.texts()).toEqual(expect.arrayContaining(['Hold length: 45 s', '45 s']))
       expect(desk.errors).toEqual([])
     },
   )
@@ -125,7 +125,7 @@ describe('the watch', () => {
     expect(desk.watch.texts()).toContain('Roll down')
     desk.advance(seconds(56))
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '59', 'R']))
-    expect(pageText(desk)).toContain('The watch has these settings (8:00 AM).')
+    expect(pageText(desk)).toContain('The watch has these settings (confirmed 8:00 AM).')
     desk.advance(minutes(9))
     desk.watch.tap('close')
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold 60 s', 'Left leg only']))

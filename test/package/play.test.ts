@@ -76,13 +76,13 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns
     desk.advance(minutes(10))
     expect(desk.watch.texts()).toEqual([
       'Done',
-      'Right held 135 s',
-      'Left held 135 s',
+      'Right leg held 2:15',
+      'Left leg held 2:15',
       '10:00 in all',
-      'The phone gets it later',
+      'Goes to the phone later',
     ])
     desk.advance(seconds(5))
-    expect(desk.watch.texts()).toContain('The phone has it')
+    expect(desk.watch.texts()).toContain('Saved on the phone')
     expect(desk.watch.buttons()).toEqual(['close'])
     const words = felt(desk).filter((one) => !isTick(one))
     expect(words).toEqual(
@@ -228,7 +228,7 @@ describe('a finger', () => {
     expect(felt(desk).at(-1)?.pulses).toEqual([100])
     desk.advance(seconds(20))
     expect(desk.watch.texts()).toEqual(
-      expect.arrayContaining(['Paused', 'Hold: 40 s', '9:20 left', '+ spot', 'End']),
+      expect.arrayContaining(['Paused', 'Hold: 40 s', '9:20 to go', '+ spot', 'End']),
     )
     expect(desk.watch.buttons()).toEqual(['back', 'go', 'skip', 'one-more-spot', 'end'])
     desk.watch.tap('go')
@@ -243,9 +243,11 @@ describe('a finger', () => {
     desk.watch.tap(middle)
     desk.watch.tap('pause')
     desk.watch.tap('end')
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Hold End longer']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Press longer to end']))
     desk.watch.tap('end', { heldMs: 1000 })
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended', 'Right held 15 s']))
+    expect(desk.watch.texts()).toEqual(
+      expect.arrayContaining(['Ended early', 'Right leg held 0:15']),
+    )
     desk.watch.tap('close')
     expect(desk.watch.buttons()).toContain('go')
   })

@@ -12,8 +12,9 @@ import {
 } from '../../engine/history/stored-months'
 import { palette } from '../../setting/palette'
 import { minutes, type OpenOptions, openDesk, seconds } from '../../simulator/node.ts'
-import type { Desk, PageNode } from '../../simulator/types.ts'
+import type { Desk } from '../../simulator/types.ts'
 import { knowsSafety } from './known.ts'
+import { headings, nodes, sectionOf, textsIn } from './on-page.ts'
 
 /** When the desk opens: Monday 5 January 2026, 08:00 UTC. */
 const openedAtMs = Date.UTC(2026, 0, 5, 8)
@@ -49,25 +50,15 @@ async function deskWith(
   const desk = knowsSafety(await openDesk(options))
   store(desk, records)
   desk.phone.openSettings()
+  openParts(desk)
   return desk
 }
 
-function nodes(node: PageNode | null): PageNode[] {
-  if (!node) return []
-  return [
-    node,
-    ...node.children.flatMap((child) => (typeof child === 'string' ? [] : nodes(child))),
-  ]
+/** Opens the long parts on what was done, where there are any. */
+function openParts(desk: Desk): void {
+  for (const row of ['+ Last 12 weeks', '+ Last sessions'])
+    if (headings(desk).includes(row)) desk.phone.press(row)
 }
-
-const sectionOf = (desk: Desk, title: string): PageNode | null =>
-  nodes(desk.phone.page).find(({ props }) => props.title === title) ?? null
-
-/** The texts of a section, in the order of reading. */
-const textsIn = (desk: Desk, title: string): string[] =>
-  nodes(sectionOf(desk, title)).flatMap(({ children }) =>
-    children.filter((child) => typeof child === 'string'),
-  )
 
 /** Widths of the bars of the weeks, the latest week first, each the left leg's and the right leg's. */
 const weekBars = (desk: Desk): string[] =>
@@ -89,20 +80,19 @@ describe('before the first session', () => {
   it('the page invites to it, and offers nothing to export or delete', async () => {
     const desk = await deskWith([])
     expect(textsIn(desk, 'History')).toEqual([expect.stringContaining('No sessions yet.')])
-    expect(sectionOf(desk, 'Records')).toBeNull()
+    expect(sectionOf(desk, 'Your data')).toBeNull()
     expect(labels(desk)).not.toContain('Delete all')
   })
 })
 
 describe('this week', () => {
-  it('is shown leg by leg, at the top of the page too', async () => {
+  it('is shown leg by leg', async () => {
     const desk = await deskWith([
       session(hours(20)),
       session(hours(1), { heldSeconds: { right: 90, left: 45 } }),
       session(days(9)),
     ])
-    const sentence = 'This week: right leg 3 min 45 s, left leg 3 min.'
-    expect(textsIn(desk, 'Now')).toContain(sentence)
+    const sentence = 'This week: right leg 3:45, left leg 3:00.'
     expect(textsIn(desk, 'History')).toEqual(['S', 'M', 'T', 'W', 'T', 'F', 'S', sentence])
   })
 
@@ -127,7 +117,7 @@ describe('this week', () => {
 
   it.each([
     ['UTC', 'No session this week so far.'],
-    ['Europe/Berlin', 'This week: right leg 2 min 15 s, left leg 2 min 15 s.'],
+    ['Europe/Berlin', 'This week: right leg 2:15, left leg 2:15.'],
     ['America/New_York', 'No session this week so far.'],
   ])('begins at midnight of Sunday in %s', async (timeZone, sentence) => {
     const saturdayLate = openedAtMs - Date.UTC(2026, 0, 3, 23, 30)
@@ -158,20 +148,20 @@ describe('the last 12 weeks', () => {
     expect(weekBars(desk).slice(0, 4)).toEqual(['50%', '50%', '0%', '100%'])
     expect(textsIn(desk, 'Last 12 weeks')).toEqual(
       expect.arrayContaining([
-        'In these weeks: right leg 6 min 45 s, left leg 2 min 15 s.',
-        'The left leg had less.',
+        'In these weeks: right leg 6:45, left leg 2:15.',
+        'The left leg got less time.',
       ]),
     )
   })
 
   it.each([
     [{ right: 100, left: 75 }, []],
-    [{ right: 100, left: 74 }, ['The left leg had less.']],
+    [{ right: 100, left: 74 }, ['The left leg got less time.']],
     [{ right: 75, left: 100 }, []],
-    [{ right: 74, left: 100 }, ['The right leg had less.']],
+    [{ right: 74, left: 100 }, ['The right leg got less time.']],
   ])('call a leg neglected below three quarters of the other: %o', async (heldSeconds, notes) => {
     const desk = await deskWith([session(hours(1), { heldSeconds })])
-    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('had less'))).toEqual(
+    expect(textsIn(desk, 'Last 12 weeks').filter((text) => text.includes('got less'))).toEqual(
       notes,
     )
   })
@@ -179,7 +169,7 @@ describe('the last 12 weeks', () => {
   it('do not call a leg neglected while the user rolls only one', async () => {
     const desk = await deskWith([session(hours(1), { heldSeconds: { right: 135, left: 0 } })])
     desk.phone.choose('Leg order', 'Right leg only')
-    expect(desk.phone.texts().join()).not.toContain('had less')
+    expect(desk.phone.texts().join()).not.toContain('got less')
   })
 
   it('are left out when all of them were without a session', async () => {
@@ -197,11 +187,11 @@ describe('the last sessions', () => {
     ])
     expect(textsIn(desk, 'Last sessions')).toEqual([
       'Jan 5, 7:00 AM',
-      '12 min 5 s',
-      'right 2 min 15 s · left 2 min 15 s · extra spots: 1 · skipped: 2',
+      '12:05',
+      'right 2:15 · left 2:15 · extra spots: 1 · skipped: 2',
       'Dec 26, 2025, 8:00 AM',
-      '10 min',
-      'left 45 s · ended early',
+      '10:00',
+      'left 0:45 · ended early',
     ])
   })
 })
@@ -223,12 +213,12 @@ describe('the records', () => {
   it('are deleted only after a second question', async () => {
     const desk = await deskWith(records)
     desk.phone.press('Delete all')
-    expect(textsIn(desk, 'Records')).toContain('Delete all sessions? There is no way back.')
+    expect(textsIn(desk, 'Your data')).toContain('Delete all sessions? This cannot be undone.')
     desk.phone.press('Keep them')
-    expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 3')
+    expect(textsIn(desk, 'Your data')).toContain('Sessions on this phone: 3')
     desk.phone.press('Delete all')
     desk.phone.press('Yes, delete all')
-    expect(textsIn(desk, 'History')).toEqual([expect.stringContaining('No sessions yet.')])
+    expect(textsIn(desk, 'Your data')).toEqual(['All sessions were deleted.'])
     expect([...desk.phone.storage.keys()].sort()).toEqual(['page', 'records-deleted'])
     expect(desk.errors).toEqual([])
   })
@@ -256,7 +246,7 @@ describe('the records', () => {
     const desk = await deskWith(records)
     desk.phone.store(droppedKey, droppedText(4))
     desk.phone.store('records-2025-11', '{"version":2}')
-    expect(textsIn(desk, 'Records')).toEqual(
+    expect(textsIn(desk, 'Your data')).toEqual(
       expect.arrayContaining([
         'Sessions that the watch had no room for: 4',
         'Months that a newer version wrote, not shown here: 1',
@@ -277,10 +267,9 @@ describe('a session on the watch', () => {
     const desk = await deskWith([])
     play(desk)
     desk.advance(seconds(5))
-    expect(textsIn(desk, 'History')).toContain(
-      'This week: right leg 2 min 15 s, left leg 2 min 15 s.',
-    )
-    expect(textsIn(desk, 'Last sessions')).toContain('right 2 min 15 s · left 2 min 15 s')
+    expect(textsIn(desk, 'History')).toContain('This week: right leg 2:15, left leg 2:15.')
+    openParts(desk)
+    expect(textsIn(desk, 'Last sessions')).toContain('right 2:15 · left 2:15')
     expect(desk.errors).toEqual([])
   })
 
@@ -293,7 +282,7 @@ describe('a session on the watch', () => {
     desk.watch.kill()
     desk.watch.open()
     desk.advance(seconds(5))
-    expect(sectionOf(desk, 'Records')).toBeNull()
+    expect(textsIn(desk, 'Your data')).toEqual(['All sessions were deleted.'])
   })
 
   it.each([0, 1, 2, 3])(
@@ -303,19 +292,19 @@ describe('a session on the watch', () => {
       play(desk)
       desk.advance(100)
       desk.bluetooth = 'off' // The phone has the session, and its confirmation is lost.
-      expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 2')
+      expect(textsIn(desk, 'Your data')).toContain('Sessions on this phone: 2')
       desk.phone.press('Delete all')
       const mend = refuseAfter(desk, changes)
       desk.phone.press('Yes, delete all')
       mend()
       reopen(desk)
-      const left = textsIn(desk, 'Records')[0]
+      const left = textsIn(desk, 'Your data')[0]
       expect(left).toBe(changes === 0 ? 'Sessions on this phone: 2' : undefined)
-      expect(desk.watch.texts()).toContain('The phone gets it later')
+      expect(desk.watch.texts()).toContain('Goes to the phone later')
       desk.bluetooth = 'on'
       desk.advance(seconds(5))
-      expect(desk.watch.texts()).toContain('The phone has it')
-      expect(textsIn(desk, 'Records')[0]).toBe(left)
+      expect(desk.watch.texts()).toContain('Saved on the phone')
+      expect(textsIn(desk, 'Your data')[0]).toBe(left)
     },
   )
 })
@@ -357,7 +346,7 @@ describe('a thousand records', () => {
     store(desk, many)
     const reads = countReads(desk)
     desk.phone.openSettings()
-    expect(textsIn(desk, 'Records')).toContain('Sessions on this phone: 1000')
+    expect(textsIn(desk, 'Your data')).toContain('Sessions on this phone: 1000')
     expect(reads()).toBeLessThanOrEqual(40)
   })
 })

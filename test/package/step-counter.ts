@@ -4,6 +4,8 @@ import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten'
 export interface StepCounter {
   /** The steps of the program so far. */
   steps(): number
+  /** The most that a callback of the program took before it first called the watch, since this was asked last. */
+  mostBeforeCall(): number
   /** The engine's own count since it began, of whatever runs. */
   all(): number
 }
@@ -27,12 +29,20 @@ export function giveMeter(context: QuickJSContext): StepCounter {
   const all = () => rounds * fullCounter + fullCounter - left()
   let sinceSteps = 0
   let steps = 0
+  let mostBefore = 0
+  let before = 0
   const calls = {
     enter() {
       sinceSteps = all()
     },
-    leave(callsOfOurs: QuickJSHandle) {
-      steps += all() - sinceSteps - context.getNumber(callsOfOurs)
+    leave(callsOfOurs: QuickJSHandle, what: QuickJSHandle) {
+      const ours = context.getNumber(callsOfOurs)
+      const run = all() - sinceSteps - ours
+      steps += run
+      before += run
+      const why = context.getString(what)
+      if (why === 'call') mostBefore = Math.max(mostBefore, before)
+      if (why !== 'time') before = why === 'end' ? 0 : Number.NEGATIVE_INFINITY
     },
   }
   const meter = context.newObject()
@@ -41,7 +51,12 @@ export function giveMeter(context: QuickJSContext): StepCounter {
   }
   context.setProp(context.global, 'meter', meter)
   meter.dispose()
-  return { steps: () => steps, all }
+  const mostBeforeCall = () => {
+    const most = mostBefore
+    mostBefore = 0
+    return most
+  }
+  return { steps: () => steps, mostBeforeCall, all }
 }
 
 /** Reads what is left of the counter. The engine's memory may move, so it is looked up each time. */

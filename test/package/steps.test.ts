@@ -1,5 +1,6 @@
 /** What the program computes on the watch: bounds for each kind of turn, in steps of an engine like the watch's. */
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { measuredPrices, workMs } from '../../simulator/conditions/speed.ts'
 import { openEngine } from './quickjs.ts'
 import { measureTurns, type TurnCosts } from './turn-costs.ts'
 
@@ -16,6 +17,7 @@ const most: TurnCosts = {
   pause: 1_700,
   resume: 1_900,
   perMinute: 12_000,
+  beforeWord: 250,
 }
 
 describe('the engine', () => {
@@ -27,6 +29,16 @@ describe('the engine', () => {
     const counted = counter.all() - before
     expect(counted).toBeGreaterThanOrEqual(turns)
     expect(counted).toBeLessThan(2.1 * turns)
+  })
+})
+
+describe('the prices of the slow watches', () => {
+  it('are no less than what the program takes', () => {
+    expect(measuredPrices('build', 0)).toBeGreaterThanOrEqual(most.opening)
+    const { first, rest } = workMs(measuredPrices('timer', 0), '1000-times-slower')
+    const toMs = (steps: number) => workMs(steps, '1000-times-slower').first
+    expect(first).toBeGreaterThanOrEqual(toMs(most.beforeWord))
+    expect(first + rest).toBeGreaterThanOrEqual(toMs(most.boundary))
   })
 })
 

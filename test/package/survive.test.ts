@@ -85,7 +85,7 @@ describe('a program that died', () => {
     desk.advance(minutes(600))
     desk.watch.relaunchMs = 0
     desk.watch.open()
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', '9:20 left']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', '9:20 to go']))
   })
 
   it('shows for ten minutes what was done', async () => {
@@ -366,6 +366,19 @@ describe('the clock', () => {
       expect(desk.watch.buttons()).toEqual([])
     },
   )
+
+  it('set by the phone, and then a tap, makes no late tick count as a clock that was set again', async () => {
+    const desk = await running(20)
+    const setAtMs = desk.nowMs
+    desk.advance(300)
+    desk.watch.setTimeZone('Asia/Tokyo', { told: true })
+    desk.lateness = () => 500
+    desk.watch.tap({ x: 240, y: 150 })
+    desk.lateness = () => 0
+    desk.advance(seconds(20))
+    const [first] = wordsSince(desk, setAtMs)
+    expect(Math.abs((first?.[0] ?? 0) - 15)).toBeLessThanOrEqual(0.05)
+  })
 
   it('that goes forward without a word is time that passed', async () => {
     const desk = await running(40)

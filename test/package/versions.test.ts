@@ -35,7 +35,7 @@ describe.each([
     expect(desk.phone.texts().join('\n')).toContain(`update the ${outdated}`)
     desk.watch.tap('go')
     desk.advance(seconds(605))
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Done', 'The phone gets it later']))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Done', 'Goes to the phone later']))
     expect(desk.errors).toEqual([])
   })
 })

@@ -36,13 +36,13 @@ describe('a watch that ignores the path of a file, each instance with a memory o
     const desk = await started()
     desk.bluetooth = 'off'
     desk.advance(minutes(10))
-    expect(desk.watch.texts()).toContain('The phone gets it later')
+    expect(desk.watch.texts()).toContain('Goes to the phone later')
     desk.watch.kill()
     desk.watch.open()
-    expect(desk.watch.texts()).toContain('The phone gets it later')
+    expect(desk.watch.texts()).toContain('Goes to the phone later')
     desk.bluetooth = 'on'
     desk.advance(seconds(5))
-    expect(desk.watch.texts()).toContain('The phone has it')
+    expect(desk.watch.texts()).toContain('Saved on the phone')
     desk.watch.tap('close')
     desk.watch.tap('go')
     expect(desk.watch.texts()).toContain('Foot straight')

@@ -5,12 +5,12 @@ import {
   dayText,
   type LocalMoment,
   languageOf,
-  languages,
   momentText,
   numberText,
   timeText,
   weekdayLetters,
 } from '../../setting/language'
+import { languages } from '../../setting/language-tables'
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 const moment = (month: number, hours: number): LocalMoment => ({
@@ -29,9 +29,11 @@ function cldr(tag: string, at: LocalMoment, options: Intl.DateTimeFormatOptions)
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace('AM', am(tag))
     .replace('PM', pm(tag))
+    .replace('凌晨', '上午')
+    .replace('中午', '下午')
 }
 
-/** Node's CLDR has AM and PM as the abbreviations in Korean; Koreans write the words. */
+/** In Taiwan CLDR names more parts of the day than a clock does. Node's CLDR has AM and PM as the abbreviations in Korean; Koreans write the words. */
 const am = (tag: string) => (tag === 'ko-KR' ? '오전' : 'AM')
 const pm = (tag: string) => (tag === 'ko-KR' ? '오후' : 'PM')
 
@@ -53,6 +55,7 @@ describe.each(Object.keys(languages))('in %s', (tag) => {
   it('day and time are joined as in CLDR', () => {
     const at = moment(11, 18)
     const options = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+    // At 18:05, so that no language needs to say whether 8 is 08.
     expect(dayAndTimeText(language, at, at)).toBe(cldr(tag, at, options))
   })
 
@@ -93,7 +96,15 @@ describe('a moment', () => {
     expect(momentText(english, { ...now, ...part }, now)).toBe(text)
   })
 
-  it('is American English in a language without a table', () => {
-    expect(languageOf('xx-XX')).toBe(english)
+  it('is as ISO 8601 has it in a language without a table, and weeks begin on Monday', () => {
+    const now = { year: 2026, month: 11, day: 2, hours: 18, minutes: 5 }
+    const swedish = languageOf('en-US', 'sv-SE')
+    expect(dayAndTimeText(swedish, now, now)).toBe('2026-11-02 18:05')
+    expect(swedish.firstDay).toBe(1)
+    expect(languageOf('xx-XX')).toBe(swedish)
+  })
+
+  it.each(['', 'en-US'])('is American on a phone whose language is "%s"', (tag) => {
+    expect(languageOf('en-US', tag)).toBe(english)
   })
 })

@@ -11,15 +11,15 @@ import {
   type Settings,
 } from '../../engine/routine/settings'
 import { chosenToStored } from '../../engine/sync/chosen'
-import { palette } from '../../setting/palette'
-import { cueWords, pulsePicture } from '../../setting/pulse-picture'
 import {
   freshState,
   pageStateToStored,
-  readChoice,
   readPageState,
   settingsToUndo,
-} from '../../setting/stored'
+} from '../../setting/open-page'
+import { palette } from '../../setting/palette'
+import { cueWords, pulsePicture } from '../../setting/pulse-picture'
+import { readChoice } from '../../setting/stored'
 import { syncStatusLine } from '../../setting/sync-status'
 import { timelinesOf } from '../../setting/timeline'
 import { settingKeys, valuesOf, valueWords } from '../../setting/values'
@@ -85,21 +85,25 @@ describe('what is said of the watch', () => {
     )
 
   it.each<[string, typeof whole, number | null]>([
-    ['The watch gets these settings when it opens Soleus Roll.', whole, null],
-    ['The watch has older settings. It gets these when it opens Soleus Roll.', whole, 4],
-    ['The watch may have other settings. It gets these when it opens Soleus Roll.', whole, 6],
+    ['Open Soleus Roll on the watch to send it these settings.', whole, null],
+    ['The watch has older settings. Open Soleus Roll on the watch to send it these.', whole, 4],
     [
-      'The watch may have other settings. It gets these when it opens Soleus Roll.',
+      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
+      whole,
+      6,
+    ],
+    [
+      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
       stored({ ...defaultSettings, holdSeconds: 61 }, 5),
       5,
     ],
     [
-      'The watch may have other settings. It gets these when it opens Soleus Roll.',
+      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
       stored(defaultSettings, 'x'),
       0,
     ],
     [
-      'The watch gets these settings when it opens Soleus Roll.',
+      'Open Soleus Roll on the watch to send it these settings.',
       stored(defaultSettings, 'x'),
       null,
     ],
@@ -108,7 +112,10 @@ describe('what is said of the watch', () => {
   })
 
   it('is settled, with the moment of its confirmation, when it has this very choice', () => {
-    const phrase = { msgid: 'The watch has these settings ({time}).', values: { time: 'at 9' } }
+    const phrase = {
+      msgid: 'The watch has these settings (confirmed {time}).',
+      values: { time: 'at 9' },
+    }
     expect(says(whole, 5)).toEqual({ isSettled: true, phrase })
   })
 })

@@ -13,12 +13,11 @@ export const looksEveryMs = {
 
 /**
  * A program that was told that its clock was set, or sees it go back, takes the middle of the second for the moment: half a
- * second and a late timer off, or a step of less than a second. Its next tick takes its own lateness for the usual one, 40 ms;
- * where something comes from the phone before that tick, the guess stays.
+ * second and a late timer off, or a step of less than a second. Its next tick tells more; where anything arms another one
+ * before, the guess stays.
  */
 export const guessMs = (lateMs: number, stepMs: number): number =>
   Math.max(501 + lateMs, Math.abs(stepMs) <= 1_000 ? Math.abs(stepMs) : 0)
-export const afterTickMs = (lateMs: number): number => Math.max(45, lateMs)
 
 /** After an alarm the motor may be in standby: a word of the first two seconds comes at their end. A finger that opens right after the alarm's moment cannot be told from it. */
 export const standbyMs = 2_000

@@ -3,7 +3,7 @@ import { guessMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { breakOff, doubtFor, expect, follow } from './follow.ts'
 import { heldBy } from './held.ts'
 import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
-import { lateBy, noDoubt, type Scene } from './scene.ts'
+import { lateBy, noDoubt, readyByMs, type Scene } from './scene.ts'
 import { comeBack } from './stored.ts'
 
 /** The program opens from what is stored, and is told of what began since. */
@@ -15,11 +15,11 @@ export function opened(scene: Scene): void {
   noteOpening(scene)
   Object.assign(scene, { place, olds: [], orElse: null, doubt: noDoubt, endsMs: null })
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
+  scene.couldGiveBack = true
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
   breakOff(scene, 'fault')
-  const withinMs = allows.fingerMs + standbyMs + lateBy(scene)
-  if (passed.length > 0) expectArrival(scene, withinMs, 'must')
+  if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
 }
 
 /** The watch may not open it by itself for somebody who wants to be left alone. */
@@ -28,16 +28,19 @@ function noteOpening(scene: Scene): void {
   const agoMs = desk.nowMs - fingerMs
   const by = agoMs === 0 ? 'finger' : agoMs > desk.watch.relaunchMs ? 'alarm' : 'either'
   if (by === 'alarm' && wantsToLeave) throw new Error('Somebody who left twice was brought back.')
-  Object.assign(scene, { opening: { atMs: desk.nowMs, by }, wantsToLeave: false })
+  const isBlind = desk.watch.storageFault === 'throws'
+  Object.assign(scene, { opening: { atMs: desk.nowMs, by, isBlind }, wantsToLeave: false })
 }
 
-/** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. */
+/** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. One that waits for the motor can be overtaken by the next. */
 function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): void {
   const { desk, place } = scene
-  const then = pass(place, desk.watch.clockMs + withinMs).place
+  const { clockMs } = desk.watch
+  const then = pass(place, clockMs + withinMs).place
+  const ready = pass(place, clockMs + Math.max(withinMs, standbyMs)).place
   const isTold = ({ state, steps, index, intoMs }: Place) =>
     state !== 'running' || intoMs <= 1_000 || lengthMs(steps[index]) - intoMs > 5_000
-  const isSure = then.index === place.index && isTold(then)
+  const isSure = ready.index === place.index && isTold(then)
   if (!isTold(place)) return
   expect(scene, cueAt(place), { fromMs: desk.nowMs, withinMs, need: isSure ? need : 'may' })
 }
@@ -56,10 +59,20 @@ export function wentOn(scene: Scene): void {
   const withinMs = lateBy(scene)
   const heldUpMs = ledger.breaks.at(-1)?.atMs ?? 0
   breakOff(scene, 'fault')
+  if (heldUpMs < readyByMs(scene) + withinMs) putOffWaiting(scene, heldUpMs)
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
     expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
+}
+
+/** A word that waited for the motor when the program was held up is played when it goes on. */
+function putOffWaiting(scene: Scene, heldUpMs: number): void {
+  const { ledger, desk } = scene
+  const soonMs = desk.nowMs + lateBy(scene)
+  ledger.expected = ledger.expected.map((one) =>
+    one.untilMs < heldUpMs ? one : { ...one, untilMs: Math.max(one.untilMs, soonMs) },
+  )
 }
 
 /** Sets the watch's clock. A program that is told, or sees it go back, moves the session along; else it is time that passed. */

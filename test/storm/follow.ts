@@ -1,6 +1,6 @@
 /** The reference follows the program: time passes, fingers act, the program comes and goes, its clock is set. What must be felt of that is entered in the ledger. */
 import type { Settings } from '../../engine/routine/settings'
-import { afterTickMs, blurredTickMs, looksEveryMs, standbyMs } from './allowances.ts'
+import { blurredTickMs, looksEveryMs } from './allowances.ts'
 import { heldMore } from './held.ts'
 import type { Break, Expected } from './ledger.ts'
 import {
@@ -11,12 +11,19 @@ import {
   differ,
   isSame,
   lengthMs,
-  moves,
   type Place,
   pass,
   withHoldLength,
 } from './place.ts'
-import { hasLooked, lateBy, leaveBehind, noDoubt, nothingHeld, type Scene } from './scene.ts'
+import {
+  hasLooked,
+  lateBy,
+  leaveBehind,
+  noDoubt,
+  nothingHeld,
+  readyByMs,
+  type Scene,
+} from './scene.ts'
 import { placeOf } from './stored.ts'
 import type { Cue } from './words.ts'
 
@@ -29,13 +36,15 @@ export function advance(scene: Scene, ms: number): void {
 
 /** Lets the reference come to now. */
 export function follow(scene: Scene): void {
-  const { desk, endsMs, place: before } = scene
+  const { desk, endsMs } = scene
+  if (scene.doubt.offMs > 0 && hasLooked(scene)) takeItsWord(scene)
   if (endsMs !== null && desk.nowMs >= endsMs) {
     scene.endsMs = null
     act(scene, 'end')
     return
   }
   const wallMs = desk.watch.clockMs
+  const { place: before } = scene
   const { place, passed } = pass(before, wallMs)
   scene.held = heldMore(scene.held, before, place)
   scene.place = place
@@ -43,7 +52,6 @@ export function follow(scene: Scene): void {
     const fromMs = scene.isJumping ? desk.nowMs : desk.nowMs - (wallMs - began.atMs)
     begin(scene, began, passed[at - 1] ?? before, fromMs)
   }
-  if (scene.doubt.offMs > 0 && hasLooked(scene)) takeItsWord(scene)
 }
 
 /** The program has seen its clock: from now on the session is where it says, which may not be far off. */
@@ -64,30 +72,27 @@ function begin(scene: Scene, began: Place, before: Place, fromMs: number): void 
   const { runs, isJumping, doubt, desk, tally } = scene
   const was = { ...before, intoMs: lengthMs(before.steps[before.index]) }
   leaveBehind(scene, was, fromMs)
-  Object.assign(scene, {
-    boundaryMs: fromMs,
-    quietMs: desk.nowMs,
-  })
+  Object.assign(scene, { boundaryMs: fromMs, quietMs: desk.nowMs })
   if (began.state === 'done' && runs) tally.finished += 1
   if (!runs || isJumping) scene.hasMissed = true
   else if (fromMs > doubt.seenMs + doubt.offMs)
-    expect(scene, cueAt(began), {
-      fromMs,
-      withinMs: lateBy(scene) + Math.max(0, scene.opening.atMs + standbyMs - fromMs),
-      need: 'must',
-    })
+    expect(scene, cueAt(began), { fromMs, withinMs: lateBy(scene), need: 'must' })
 }
 
-/** A word begins then, or within that time after; in doubt sooner or later. */
+/** A word begins then, or within that time after; in doubt sooner or later, and soon after an alarm when the motor is ready. */
 export function expect(
   scene: Scene,
   cue: Cue,
   { fromMs, withinMs, need }: { fromMs: number; withinMs: number; need: Expected['need'] },
+  offMs = scene.doubt.offMs,
 ): void {
   const { ledger, doubt } = scene
-  const { offMs, seenMs } = doubt
-  const lateMs = lateBy(scene) + (fromMs < seenMs + blurredTickMs ? blurredTickMs : 0)
-  const untilMs = fromMs + withinMs + offMs
+  const { seenMs } = doubt
+  const standsBy = fromMs < readyByMs(scene)
+  const isBlurred = fromMs < seenMs + blurredTickMs
+  const lateMs = lateBy(scene) + (isBlurred || standsBy ? blurredTickMs : 0)
+  const soonMs = fromMs + withinMs + offMs
+  const untilMs = standsBy ? Math.max(soonMs, readyByMs(scene) + lateBy(scene)) : soonMs
   ledger.expected.push({ cue, fromMs: fromMs - offMs, untilMs, need, lateMs })
 }
 
@@ -98,7 +103,7 @@ export function breakOff({ ledger, desk }: Scene, by: Break['by']): void {
 /** A finger's act reaches the program. */
 export function act(scene: Scene, what: Act): void {
   follow(scene)
-  const { place: was, desk, doubt, held } = scene
+  const { place: was, desk, held } = scene
   const place = after(was, what)
   if (!place) return
   leaveBehind(scene, was)
@@ -107,7 +112,6 @@ export function act(scene: Scene, what: Act): void {
   const isLater = what === 'one-more-spot' && was.steps[was.index]?.kind === 'hold'
   const isTick = what === 'pause' || what === 'resume'
   if (!isLater) expectFromFinger(scene, isTick ? 'tick' : cueAt(place))
-  if (moves(place) && desk.nowMs < doubt.unsureMs) doubtFor(scene, afterTickMs(scene.lateMs))
 }
 
 /** A finger's word is felt at once, and instead of what is due. */
@@ -115,7 +119,7 @@ function expectFromFinger(scene: Scene, cue: Cue): void {
   const { ledger, allows, desk } = scene
   ledger.expected = ledger.expected.map((one) => ({ ...one, need: 'may' }))
   breakOff(scene, cue === 'tick' ? 'tick of a finger' : 'word of a finger')
-  expect(scene, cue, { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' })
+  expect(scene, cue, { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' }, 0)
 }
 
 /** A session starts, from the ready screen. */
@@ -133,6 +137,13 @@ export function started(scene: Scene, settings: Settings): void {
   expectFromFinger(scene, cueAt(place))
 }
 
+/** A boundary that was not felt yet may lie ahead again for the program, and its tick be armed anew. */
+function putOff({ ledger, desk }: Scene, byMs: number): void {
+  ledger.expected = ledger.expected.map((one) =>
+    one.untilMs < desk.nowMs ? one : { ...one, untilMs: one.untilMs + byMs },
+  )
+}
+
 /** Nothing is asked until the program has looked; then the session is so far off at most. Words of boundaries until then may be felt. */
 export function doubtFor(scene: Scene, offMs: number): void {
   const { desk, place, doubt, held } = scene
@@ -141,6 +152,7 @@ export function doubtFor(scene: Scene, offMs: number): void {
   const unsureMs = sinceMs + looksEveryMs[place.state] + lateBy(scene)
   scene.doubt = { sinceMs, seenMs, unsureMs, offMs: doubt.offMs + offMs }
   scene.held = { ...held, unsureMs: held.unsureMs + offMs }
+  if (offMs > 0) putOff(scene, offMs + lateBy(scene))
   const withinMs = seenMs - sinceMs + lateBy(scene)
   for (const began of pass(place, wallMs + seenMs - sinceMs + scene.doubt.offMs).passed)
     expect(scene, cueAt(began), { fromMs: sinceMs + began.atMs - wallMs, withinMs, need: 'may' })

@@ -2,10 +2,10 @@
 import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import type { Watch } from '../../simulator/types.ts'
 import { leave } from './comes-and-goes.ts'
-import { act, advance, started } from './follow.ts'
+import { act, advance, follow, started } from './follow.ts'
 import { shows, wordsIn } from './glass.ts'
 import { type Act, isUnderway, ready } from './place.ts'
-import { lateBy, leaveBehind, type Scene } from './scene.ts'
+import { drawsAnew, lateBy, leaveBehind, type Scene } from './scene.ts'
 
 /** The watch, for a finger: a program that opens now was not opened by an alarm. */
 export function finger(scene: Scene): Watch {
@@ -19,10 +19,18 @@ function reaches({ desk: { watch } }: Scene): boolean {
   return isThere && !watch.suspended && !watch.covered
 }
 
+/** A finger or a key acts on the program. */
+function acts(scene: Scene, what: Act): void {
+  follow(scene)
+  drawsAnew(scene)
+  act(scene, what)
+}
+
 /** A finger on no control: brings the controls, or says that a spot is found. */
 function touch(scene: Scene): void {
   const { width, height } = scene.desk.model
-  if (reaches(scene)) act(scene, 'found-spot')
+  const isDeaf = shows(scene.desk.watch.texts(), 'Paused') // Also where going on is not drawn yet.
+  if (reaches(scene) && !isDeaf) acts(scene, 'found-spot')
   finger(scene).tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 })
 }
 
@@ -41,17 +49,15 @@ export function pressOften(scene: Scene, how: { button: Act; times: number }): v
 function press(scene: Scene, button: Act): void {
   seeWhatCame(scene)
   if (!reaches(scene) || scene.place.state === 'waiting') touch(scene)
-  if (scene.place.state === 'running' && !offers(scene, button)) touch(scene)
+  const asks = scene.place.state === 'running' && !offers(scene, button)
+  const isHeard = asks && reaches(scene)
+  if (asks) touch(scene)
   waitFor(scene, button)
-  if (
-    button === 'pause' &&
-    scene.place.state === 'running' &&
-    !offers(scene, button) &&
-    reaches(scene)
-  )
+  const isThere = scene.place.state === 'running' && reaches(scene)
+  if (isHeard && isThere && button === 'pause' && !offers(scene, button))
     throw new Error('A tap does not bring the controls.')
   if (!offers(scene, button)) return
-  act(scene, button)
+  acts(scene, button)
   finger(scene).tap(pictureOf(button), { heldMs: 0 })
 }
 
@@ -94,7 +100,7 @@ export function start(scene: Scene): void {
   const { desk, place } = scene
   if (place.state !== 'ready' || !offers(scene, 'start')) return
   const settings = settingsOn(desk.watch.texts(), scene.settings)
-  if (desk.watch.storageFault === 'throws') return // It may not know that the safety text was read.
+  if (desk.watch.storageFault === 'throws' || scene.opening.isBlind) return // It may not know that the safety text was read.
   started(scene, settings)
   finger(scene).tap(pictureOf('start'), { heldMs: 0 })
 }
@@ -133,13 +139,13 @@ export function crown(scene: Scene, { leaves }: { leaves: boolean }): void {
 
 /** Swipes to the right: out of the program, unless a session is under way. */
 export function swipeRight(scene: Scene): void {
-  if (reaches(scene)) act(scene, 'found-spot')
+  if (reaches(scene)) acts(scene, 'found-spot')
   if (reaches(scene) && !isUnderway(scene.place)) leave(scene)
   finger(scene).swipe('right')
 }
 
 /** Presses the select key. */
 export function select(scene: Scene): void {
-  if (reaches(scene)) act(scene, scene.place.state === 'paused' ? 'resume' : 'pause')
+  if (reaches(scene)) acts(scene, scene.place.state === 'paused' ? 'resume' : 'pause')
   finger(scene).press('select')
 }

@@ -99,7 +99,7 @@ function feel(
   const { cue } = one
   const { last } = ledger
   const isTick = cue === 'tick'
-  const isDone = (other: Expected) => isTick && other.cue === 'tick' && other.fromMs <= atMs
+  const isDone = (other: Expected) => isTick && other.cue === 'tick' && other.fromMs < atMs
   ledger.expected = ledger.expected.filter((other) => other !== one && !isDone(other))
   ledger.busyUntilMs = atMs + busyMs(cue, motor)
   if (isTick) return count

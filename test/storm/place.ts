@@ -146,7 +146,8 @@ export function isSame(one: Place, other: Place, offMs: number): boolean {
   return isNear && `${isLike(one)}` === `${isLike(other)}` && planOf(one) === planOf(other)
 }
 
-function planOf({ steps }: Place): string {
+/** Its steps, as a text to compare. */
+export function planOf({ steps }: Place): string {
   return steps.map(({ kind, leg, pass: number, seconds }) => [kind, leg, number, seconds]).join()
 }
 

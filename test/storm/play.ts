@@ -96,8 +96,10 @@ function advanceAndLook(scene: Scene, ms: number): void {
 
 /** Everything works again, the program is opened, both sides meet, and the session comes to its end: nothing is left behind. */
 function comeToAnEnd(scene: Scene, finish: Storm['finish']): void {
+  const { desk } = scene
   calm(scene)
   advanceAndLook(scene, 60_000)
+  if (scene.opening.isBlind) desk.watch.kill()
   for (let times = 0; times < 3; times += 1) {
     finger(scene).open()
     advanceAndLook(scene, 4_000)

@@ -3,7 +3,7 @@ import type { Leg } from '../../engine/routine/routine'
 import type { Settings } from '../../engine/routine/settings'
 import type { Saved } from '../../engine/session/saved'
 import type { Desk, WatchCounts } from '../../simulator/types.ts'
-import type { Allowance } from './allowances.ts'
+import { type Allowance, standbyMs } from './allowances.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { type Place, ready } from './place.ts'
 
@@ -24,6 +24,8 @@ export interface Scene {
   /** The program can run; it is suspended; its clock is being set without a word. */
   runs: boolean
   isHeldUp: boolean
+  /** False where it went as soon as it was no longer held up. */
+  couldGiveBack: boolean
   isJumping: boolean
   /** By then it has looked, after it was held up. */
   settledMs: number
@@ -44,8 +46,12 @@ export interface Scene {
   storesMs: number
   /** When a long press will count. */
   endsMs: number | null
-  /** When the program was opened, and by what; somebody left soon after an alarm did, and wants to be left alone. */
-  opening: { readonly atMs: number; readonly by: 'finger' | 'alarm' | 'either' }
+  /** When the program was opened, by what, and whether it could read nothing then; somebody left soon after an alarm did, and wants to be left alone. */
+  opening: {
+    readonly atMs: number
+    readonly by: 'finger' | 'alarm' | 'either'
+    readonly isBlind: boolean
+  }
   wantsToLeave: boolean
   /** How many alarms rang while the program ran. */
   alarmsIntoPage: number
@@ -93,6 +99,7 @@ export function createScene(
       doubt: noDoubt,
       runs: false,
       isHeldUp: false,
+      couldGiveBack: true,
       isJumping: false,
       settledMs: 0,
     },
@@ -109,7 +116,7 @@ export function createScene(
     },
     ...{
       endsMs: null,
-      opening: { atMs: 0, by: 'finger' },
+      opening: { atMs: 0, by: 'finger', isBlind: false },
       wantsToLeave: false,
       alarmsIntoPage: 0,
       lateMs: 0,
@@ -123,11 +130,21 @@ export function createScene(
 /** The latest that the program does what is due, ms after it. */
 export const lateBy = ({ lateMs, allows }: Scene): number => lateMs + allows.lateMs
 
+/** A finger's turn is drawn by a timer of its own, in the place of what was not drawn yet. */
+export function drawsAnew(scene: Scene): void {
+  const untilMs = scene.desk.nowMs + lateBy(scene)
+  leaveBehind(scene, scene.place)
+  scene.olds = scene.olds.map((old) => ({ ...old, untilMs }))
+}
+
 /** The glass may still say where the session was, for one late timer. */
 export function leaveBehind(scene: Scene, place: Place, sinceMs = scene.desk.nowMs): void {
   const still = scene.olds.filter(({ untilMs }) => untilMs >= scene.desk.nowMs)
   scene.olds = [...still, { place, untilMs: sinceMs + lateBy(scene) }]
 }
+
+/** Until then a word may wait for a motor that an alarm found in standby. */
+export const readyByMs = ({ opening }: Scene): number => opening.atMs + standbyMs
 
 /** The program has looked since its clock was set, or since it was held up. */
 export const hasLooked = ({ desk, runs, settledMs, doubt }: Scene): boolean =>

@@ -26,11 +26,14 @@ function note(scene: Scene): void {
     scene.counts = watch.counts
     opened(scene)
   }
-  if (scene.isHeldUp && !watch.suspended) wentOn(scene)
+  const goesOn = scene.isHeldUp && !watch.suspended
+  if (goesOn) wentOn(scene)
   noteSave(scene)
   noteVibrations(scene)
   const runs = watch.showing === 'program' && !watch.suspended
-  if (!runs && scene.runs) stopped(scene)
+  if (runs || !scene.runs) return
+  stopped(scene)
+  if (goesOn) scene.couldGiveBack = false
 }
 
 /** No alarm rings while the program runs, but where its clock went forward without a word, and it has yet to look. */

@@ -1,15 +1,25 @@
+import { handedOver } from '../../phone/handed-over.ts'
 import type { PageNode } from '../../types.ts'
 import { make } from '../element.ts'
-import type { Build, CallHandler } from './build.ts'
+import type { Build, CallHandler, Drawing } from './build.ts'
 import { type NodePath, textProp } from './node.ts'
 import { applyStyle } from './style.ts'
 
 /** The components that a finger changes, as the browser's own controls, so that keyboard and screen reader work. */
 export const controls: Readonly<Record<string, Build>> = {
-  Select: (node, path, call) => row(node, select(node, path, call)),
+  Select: (node, path, call, _inside, drawing) => {
+    const line = row(node, select(node, path, call, drawing))
+    const title = textProp(node, 'title')
+    const isAbove = title !== '' && drawing.conditions.phoneSelectTitle === 'above'
+    return isAbove ? make('div', {}, make('div', { textContent: title }), line) : line
+  },
   Toggle: (node, path, call) => row(node, toggle(node, path, call)),
   Slider: (node, path, call) => slider(node, path, call),
-  TextInput: (node, path, call) => textInput(node, path, call),
+  TextInput: (node, path, call, _inside, { conditions }) => {
+    const line = textInput(node, path, call)
+    line.classList.toggle('is-overflowing', conditions.phoneLongInput === 'overflows')
+    return line
+  },
   Button: (node, path, call) => {
     const button = make('button', { type: 'button', textContent: textProp(node, 'label') })
     button.className = `z-button is-${textProp(node, 'color') || 'default'}`
@@ -29,7 +39,12 @@ function mark<T extends HTMLElement>(control: T, path: NodePath): T {
   return control
 }
 
-function select(node: PageNode, path: NodePath, call: CallHandler): HTMLElement {
+function select(
+  node: PageNode,
+  path: NodePath,
+  call: CallHandler,
+  { conditions, isFirst }: Drawing,
+): HTMLElement {
   const chosen = [node.props.value].flat().map(String)
   const control = make('select', { multiple: node.props.multiple === true })
   control.append(
@@ -37,10 +52,13 @@ function select(node: PageNode, path: NodePath, call: CallHandler): HTMLElement 
       ({ name, value }) => new Option(name, value, false, chosen.includes(value)),
     ),
   )
-  if (!control.multiple && !control.selectedOptions.length) control.selectedIndex = -1
+  const isEmpty = isFirst && conditions.phoneSelectFirst === 'after-rebuild'
+  if (isEmpty || (!control.multiple && !control.selectedOptions.length)) control.selectedIndex = -1
   control.addEventListener('change', () => {
     const values = [...control.selectedOptions].map((option) => option.value)
-    call(path, 'onChange', control.multiple ? values : values[0])
+    const picked = optionsOf(node).find(({ value }) => value === values[0])
+    const one = picked ? handedOver(picked, conditions.phoneSelectGives) : values[0]
+    call(path, 'onChange', control.multiple ? values : one)
   })
   return mark(control, path)
 }

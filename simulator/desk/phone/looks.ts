@@ -1,3 +1,4 @@
+import type { PhonePreset } from '../../conditions/phone.ts'
 import { make } from '../element.ts'
 
 /** One thing that can be chosen about how the phone looks: an attribute of the phone, and its values with their names. */
@@ -48,4 +49,15 @@ export function mountLooks(place: HTMLElement, phone: HTMLElement): void {
     apply()
     place.append(make('label', { className: 'field' }, `${label} `, select))
   }
+}
+
+/** Puts a control into `place` that chooses how the phone draws: as phones were reported to, or as is documented. */
+export function mountDrawing(place: HTMLElement, pick: (kind: PhonePreset) => void): void {
+  const kinds: readonly PhonePreset[] = ['as reported', 'documented', 'worst']
+  const select = make('select', {}, ...kinds.map((kind) => new Option(kind, kind)))
+  select.addEventListener('change', () => {
+    const chosen = kinds.find((kind) => kind === select.value)
+    if (chosen) pick(chosen)
+  })
+  place.append(make('label', { className: 'field' }, 'Drawn ', select))
 }

@@ -20,7 +20,8 @@ export function mountPhoneScreen(place: HTMLElement, desk: CurrentDesk, door: Se
     if (typeof handler === 'function') handler(...values)
   }
   return (current) => {
-    const next = `${door.isOpen()} ${fingerprint(current.phone.page)}`
+    const { page, conditions, drawings } = current.phone
+    const next = `${door.isOpen()} ${drawings === 1} ${JSON.stringify(conditions)} ${fingerprint(page)}`
     if (next === drawn) return
     drawn = next
     const focused = focusedPath(place)
@@ -33,9 +34,10 @@ export function mountPhoneScreen(place: HTMLElement, desk: CurrentDesk, door: Se
 
 function screenOf(desk: Desk, door: SettingsDoor, call: CallHandler): Node[] {
   if (!door.isOpen()) return [closedScreen(door)]
-  const { page } = desk.phone
+  const { page, conditions, drawings } = desk.phone
+  const drawing = { conditions, isFirst: drawings === 1, styles: new Set() }
   const content = page
-    ? render(page, call)
+    ? render(page, call, drawing)
     : make('p', {
         className: 'z-blank',
         textContent: 'The settings page is blank: an error in it stopped it. The reason is below.',

@@ -1,8 +1,9 @@
+import { type PhonePreset, phonePreset } from '../../conditions/phone.ts'
 import type { Desk } from '../../types.ts'
 import { timeOfDay } from '../clock.ts'
 import { element } from '../element.ts'
 import type { CurrentDesk, Part } from '../part.ts'
-import { mountLooks } from './looks.ts'
+import { mountDrawing, mountLooks } from './looks.ts'
 import { mountPhoneScreen } from './screen.ts'
 
 /** The right half of the page: the phone, with its settings page open at first. */
@@ -27,13 +28,24 @@ export function mountPhone(desk: CurrentDesk, onChange: () => void): Part {
     setOpen(false)
   })
   mountLooks(element('phone-looks', HTMLElement), element('phone', HTMLElement))
+  let kind: PhonePreset = 'as reported'
+  mountDrawing(element('phone-looks', HTMLElement), (picked) => {
+    kind = picked
+    shown = null
+    onChange()
+  })
   const screen = mountPhoneScreen(element('phone-screen', HTMLElement), desk, {
     isOpen: () => isOpen,
     open: () => setOpen(true),
     close: () => setOpen(false),
   })
   return (current, timeZone) => {
-    if (current !== shown && isOpen) current.phone.openSettings()
+    if (current !== shown) {
+      // A page that is drawn otherwise from now on is opened anew, to be seen at first sight.
+      current.phone.closeSettings()
+      current.phone.conditions = phonePreset(kind)
+      if (isOpen) current.phone.openSettings()
+    }
     isOpen &&= current.phone.running
     shown = current
     bluetooth.checked = current.bluetooth === 'on'

@@ -49,7 +49,7 @@ describe('the safety text', () => {
     const last = { kind: 'safety', page: 5, thenStarts: false } as const
     expect(introScreen(last, feeling)).toMatchObject({
       isLast: true,
-      text: { msgid: 'Stop at sharp pain, at tingling, or when your wrists hurt.' },
+      text: { msgid: 'Stop if you feel sharp pain or tingling, or your wrists hurt.' },
     })
   })
 })

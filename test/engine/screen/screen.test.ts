@@ -219,7 +219,7 @@ describe('paused', () => {
     expect(screenOf(actionAt(40.5, 'pause'), around, t0 + 90_000)).toMatchObject({
       kind: 'paused',
       word: { msgid: '{step}: {seconds} s', values: { step: { msgid: 'Hold' }, seconds: 40 } },
-      left: { msgid: '{time} left', values: { time: '9:20' } },
+      left: { msgid: '{time} to go', values: { time: '9:20' } },
       controls: ['back', 'resume', 'skip', 'one-more-spot', 'end'],
     })
   })
@@ -244,18 +244,18 @@ describe('after', () => {
       kind: 'done',
       title: { msgid: 'Done' },
       held: [
-        { msgid: 'Left held {seconds} s', values: { seconds: 135 } },
-        { msgid: 'Right held {seconds} s', values: { seconds: 135 } },
+        { msgid: 'Left leg held {time}', values: { time: '2:15' } },
+        { msgid: 'Right leg held {time}', values: { time: '2:15' } },
       ],
       skipped: null,
-      kept: { msgid: 'Too short to keep' },
+      kept: { msgid: 'Too short to save' },
       total: { msgid: '{time} in all', values: { time: '10:00' } },
     })
   })
 
   it('says so when it was ended early, and counts what was skipped', () => {
     expect(screenOf(actionAt(50, 'end'), around, t0)).toMatchObject({
-      title: { msgid: 'Ended' },
+      title: { msgid: 'Ended early' },
       held: [{ values: { seconds: 15 } }, { values: { seconds: 0 } }],
     })
     const skipped = advance(actionAt(50, 'skip'), t0 + 9_000_000)

@@ -52,12 +52,12 @@ function says(glass: readonly string[], place: Place, range: readonly [number, n
       return shows(glass, 'Tender spot?')
     case 'paused': {
       const time =
-        wordsIn(glass, settings.holdStart === 'tap' ? 'about {time} left' : '{time} left') ?? ''
+        wordsIn(glass, settings.holdStart === 'tap' ? '~{time} to go' : '{time} to go') ?? ''
       const isTitled = shows(glass, 'Paused') && shows(glass, 'Go on?') === place.asks
       return isTitled && isWithin(secondsOf(time), leftMs(place))
     }
     case 'done':
-      return shows(glass, 'Done') || shows(glass, 'Ended')
+      return shows(glass, 'Done') || shows(glass, 'Ended early')
     case 'ready':
       return wordsIn(glass, 'Hold {seconds} s') !== null
   }

@@ -13,29 +13,13 @@ type When = 'saved' | 'always' | 'seen' | 'agreed'
 /** When it is asked, what it demands, and who checks that: by throwing a sentence. */
 type Rule = readonly [when: When, demands: string, check: (scene: Scene) => void]
 
-/** What each storm is judged by. */
 export const rules: readonly Rule[] = [
-  ['seen', 'Nothing vibrates without end.', checkMotor],
-  ['always', 'What was stored can be read.', checkReadable],
-  [
-    'always',
-    'No error of ours reaches the platform; no message is lost that nobody cut.',
-    checkErrors,
-  ],
-  ['agreed', 'Both sides have the same settings, and the phone has each record once.', checkAgreed],
-]
-
-/**
- * Rules that held for the page before it was redrawn (felt first, drawn after a finger's callback, each pulse ended by a
- * timer, a word held back for two seconds after an alarm), and whose allowances do not know all of that yet: a storm is
- * not judged by them. `ALL_RULES=1 npm run storm` does, and shows what is left. Issue 11 stays open for this.
- */
-export const rulesInWork: readonly Rule[] = [
   [
     'always',
     'Each boundary that passes while the program can run has its word, in time, and spelled as no other.',
     checkWords,
   ],
+  ['seen', 'Nothing vibrates without end.', checkMotor],
   ['seen', 'The glass shows the right second, or the screen of what does not move.', checkGlass],
   ['saved', 'A save says where the session is.', checkSave],
   [
@@ -44,6 +28,7 @@ export const rulesInWork: readonly Rule[] = [
     checkCredit,
   ],
   ['seen', 'If the program died now, the session would come back to where it is.', checkStored],
+  ['always', 'What was stored can be read.', checkReadable],
   [
     'seen',
     'One alarm is armed, before the next boundary that it can make; none where nothing runs.',
@@ -51,13 +36,17 @@ export const rulesInWork: readonly Rule[] = [
   ],
   ['seen', 'The screen is kept on while the session moves.', checkHeldOn],
   ['always', 'It is given back when the session has not moved for a while.', checkGivenBack],
+  [
+    'always',
+    'No error of ours reaches the platform; no message is lost that nobody cut.',
+    checkErrors,
+  ],
+  ['agreed', 'Both sides have the same settings, and the phone has each record once.', checkAgreed],
 ]
-
-const judged = process.env.ALL_RULES ? [...rules, ...rulesInWork] : rules
 
 /** Asks the rules of such a moment. Throws the first thing that is wrong. */
 export function judge(scene: Scene, now: When): void {
-  for (const [when, , check] of judged) if (when === now) check(scene)
+  for (const [when, , check] of rules) if (when === now) check(scene)
 }
 
 /** A look at the desk. */

@@ -52,10 +52,11 @@ export function checkHeldOn({ desk, place }: Scene): void {
 
 /** It is given back when the session has not moved for a while, also where the program is gone. */
 export function checkGivenBack(scene: Scene): void {
-  const { desk, place, quietMs, isHeldUp } = scene
+  const { desk, place, quietMs } = scene
+  const isAble = !scene.isHeldUp && scene.couldGiveBack
   if (place.state === 'ready') return // It waits for a wake, as product.md has it.
   const isOver = !moves(place) && desk.nowMs - quietMs > givenBackAfterMs + lateBy(scene)
-  if (isOver && !isHeldUp && holdsOf(desk.watch).includes(true))
+  if (isOver && isAble && holdsOf(desk.watch).includes(true))
     throw new Error(
       `The screen is not given back in ${place.state}: ${JSON.stringify(desk.watch.awake)}.`,
     )

@@ -1,20 +1,21 @@
 /** What is stored of a session is where it is: whoever opens the program again lands there. */
 import { healsWithinMs, signOfLifeMs } from '../allowances.ts'
 import { creditedMs } from '../held.ts'
-import { differ, isSame, pass, withHoldLength } from '../place.ts'
+import { differ, isSame, pass, planOf, withHoldLength } from '../place.ts'
 import { hasLooked, lateBy, type Scene } from '../scene.ts'
 import { placeOf } from '../stored.ts'
 
-/** A save says where the session is. Holds that are ahead may have the length that the phone chose. */
+/** A save says where the session is, with the hold length that the phone chose meanwhile. */
 export function checkSave(scene: Scene): void {
-  const { place, orElse, kept, doubt } = scene
-  if (!kept || !hasLooked(scene)) return
+  const { orElse, kept, doubt } = scene
+  if (!kept) return
+  const stored = pass(placeOf(kept), scene.place.atMs).place
+  const longer = withHoldLength(scene.place, stored.settings.holdSeconds)
+  if (planOf(longer) === planOf(stored)) scene.place = longer
+  if (!hasLooked(scene)) return
   noteRecord(scene)
-  const stored = pass(placeOf(kept), place.atMs).place
-  const { holdSeconds } = stored.settings
-  const expected = [place, withHoldLength(place, holdSeconds), ...(orElse ? [orElse] : [])]
-  if (!expected.some((one) => isSame(one, stored, doubt.offMs)))
-    throw new Error(differ(stored, place))
+  const isSaid = [scene.place, orElse].some((one) => one && isSame(one, stored, doubt.offMs))
+  if (!isSaid) throw new Error(differ(stored, scene.place))
   Object.assign(scene, { orElse: null }, doubt.offMs === 0 ? { place: stored } : {})
 }
 

@@ -1,16 +1,18 @@
-/** How wide the glyphs of the watch's fonts are: Noto Sans, and its Japanese, Korean and Chinese families. */
+/** How wide the glyphs of the watch's fonts are: Noto Sans, and its Japanese, Korean and two Chinese families. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import opentype, { type Font } from 'opentype.js'
 import { makeNumerals } from '../../../../scripts/numerals.ts'
+import { sfntOf } from './woff.ts'
 
-type Family = 'noto-sans' | 'noto-sans-jp' | 'noto-sans-kr' | 'noto-sans-sc'
+type Family = 'noto-sans' | 'noto-sans-jp' | 'noto-sans-kr' | 'noto-sans-sc' | 'noto-sans-tc'
 
 const ownFamilies: Readonly<Record<string, Family>> = {
-  ja: 'noto-sans-jp',
-  ko: 'noto-sans-kr',
-  zh: 'noto-sans-sc',
+  'ja-JP': 'noto-sans-jp',
+  'ko-KR': 'noto-sans-kr',
+  'zh-CN': 'noto-sans-sc',
+  'zh-TW': 'noto-sans-tc',
 }
 
 /**
@@ -19,7 +21,7 @@ const ownFamilies: Readonly<Record<string, Family>> = {
  * that the fonts of this language lack: a watch would show a box.
  */
 export function advanceOf(glyph: string, locale: string): number {
-  const own = ownFamilies[locale.slice(0, 2)]
+  const own = ownFamilies[locale]
   const families: Family[] = own ? [own, 'noto-sans'] : ['noto-sans']
   const widths = families.flatMap((family) => widthsIn(family, glyph))
   if (widths.length > 0) return Math.max(...widths)
@@ -53,9 +55,10 @@ export function numeralsFont(): Font {
 
 /** The font that draws a glyph in a language. Throws as `advanceOf`. */
 export function fontOf(glyph: string, locale: string): Font {
-  const own = ownFamilies[locale.slice(0, 2)]
-  const found = fontIn('noto-sans', glyph) ?? (own && fontIn(own, glyph))
-  if (found) return found
+  const own = ownFamilies[locale]
+  const families: Family[] = own ? [own, 'noto-sans'] : ['noto-sans']
+  const font = families.map((family) => fontIn(family, glyph)).find((one) => one !== undefined)
+  if (font) return font
   throw new RangeError(`No font of ${locale} has the glyph "${glyph}".`)
 }
 
@@ -113,13 +116,9 @@ function coverage(range: string): (code: number) => boolean {
 }
 
 function load(file: string): Font {
-  const font = fonts.get(file) ?? opentype.parse(bytesOf(file))
+  const font = fonts.get(file) ?? opentype.parse(sfntOf(readFileSync(file)))
   fonts.set(file, font)
   return font
-}
-
-function bytesOf(file: string): ArrayBuffer {
-  return new Uint8Array(readFileSync(file)).buffer
 }
 
 function codeOf(glyph: string): number {

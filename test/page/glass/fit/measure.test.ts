@@ -15,6 +15,10 @@ describe('a text in the fonts of the watch', () => {
     ['の', 'ja-JP', 1000],
     ['휴', 'ko-KR', 920],
     ['脚', 'zh-CN', 1000],
+    ['腳', 'zh-TW', 1000],
+    ['ự', 'vi-VN', 674],
+    ['ř', 'cs-CZ', 413],
+    ['ґ', 'uk-UA', 436],
     ['、', 'ja-JP', 1000],
     ['100', 'zh-CN', 3 * 572],
   ])('%s in %s is as wide at 1000 px as its glyphs: %d px', (text, locale, widthPx) => {
@@ -38,6 +42,8 @@ describe('a text in the fonts of the watch', () => {
     ['ja-JP', 125],
     ['ko-KR', 125],
     ['zh-CN', 125],
+    ['zh-TW', 125],
+    ['vi-VN', 125],
   ])('has lines in %s of %i percent of its size', (locale, percent) => {
     expect(lineHeightPx(100, locale)).toBeCloseTo(percent)
   })
@@ -49,7 +55,7 @@ describe('the ink of a line', () => {
     expect([above, below]).toEqual([58, 58].map((px) => expect.closeTo(px)))
   })
 
-  const latin = ['noto-sans', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc']
+  const latin = ['noto-sans', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc', 'noto-sans-tc']
   it.each(latin)('is no less than what %s draws of figures', (family) => {
     const file = createRequire(import.meta.url).resolve(
       `@fontsource/${family}/files/${family}-latin-400-normal.woff`,
@@ -76,6 +82,7 @@ describe('a text that is too wide for a line', () => {
     ['never before closing punctuation', '慢慢滚，停', 'zh-CN', 120, ['慢慢', '滚，停']],
     ['never after an opening bracket', '慢慢（停', 'zh-CN', 120, ['慢慢', '（停']],
     ['keeps figures together in Japanese', '保持45秒', 'ja-JP', 90, ['保持', '45秒']],
+    ['never at a no-break space', 'Hold 45\u00a0s', 'en-US', 150, ['Hold', '45\u00a0s']],
     ['keeps breaks of its own', 'Up\nDown', 'en-US', 400, ['Up', 'Down']],
   ])('%s', (_, text, locale, widthPx, lines) => {
     expect(wrapLines(text, 40, widthPx, locale)).toEqual(lines)
