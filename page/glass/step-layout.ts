@@ -38,9 +38,9 @@ export function running(screen: RunningScreen, drawing: Drawing, count: Count): 
   const color = count.flash ? white : tones[tone]
   const glows = bare && count.breath
   return [
+    touch(grid),
     ring(grid, 'track', 1, track, `${layout}Ring`, leg),
     ring(grid, 'ring', count.ring, color, `${layout}Ring`, leg),
-    touch(grid),
     ...(glows ? [{ ...picture(grid, 'glow', 'glow', leg), breath: count.breath }] : []),
     seconds(drawing, count, layout, leg),
     word(screen, drawing),
@@ -105,8 +105,8 @@ export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   const { leg, tone } = screen
   return [
-    ring(grid, 'ring', 1, tones[tone], 'movingRing', leg),
     touch(grid),
+    ring(grid, 'ring', 1, tones[tone], 'movingRing', leg),
     text(drawing, 'tap', { msgid: 'Tap' }, white, 'tap', leg),
     word(screen, drawing),
     picture(grid, 'smallFoot', `small-${screen.figure}`, leg),
