@@ -71,7 +71,10 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
     elements,
   )
   const leaving = before.filter(({ element }) => !staying.includes(element))
-  for (const { widget } of leaving) remove(widget)
+  for (const one of leaving) {
+    remove(one.widget)
+    one.widget = null
+  }
   if (leaving.length > 0) attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
   glass.hearsTap = elements.some(({ type }) => type === 'touch')
   const drawn = new Map<string, Drawn>()
@@ -131,7 +134,8 @@ function newWidget({ fingers, hearsTap }: Glass, element: Element): Widget | nul
   const widget = made('ui.createWidget', (): Widget => ui.createWidget(typeOf(element), look))
   if (typeof widget?.setProperty !== 'function') return null
   if (!hearsTap || element.type === 'button') return widget
-  const hears = attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+  const listen = () => attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
+  const hears = listen() || listen() // A deaf ring would lie over all: once more may do.
   if (hears || element.type !== 'touch') return widget
   remove(widget)
   return null
@@ -145,7 +149,7 @@ function change(glass: Glass, now: Element): void {
 }
 
 /**
- * A widget that refuses to be changed is created anew, as it is now. This call is made twice a second: straight, it
+ * A widget that refuses to be changed is created anew, as it is now, and the buttons above it. This call is made twice a second: straight, it
  * saves a tenth of what a second costs.
  */
 function write(glass: Glass, drawn: Drawn, which: number, value: unknown): void {
@@ -157,6 +161,13 @@ function write(glass: Glass, drawn: Drawn, which: number, value: unknown): void 
   } catch (error) {
     noteRefusal('widget.setProperty', error)
   }
+  renew(glass, drawn)
+  for (const on of glass.drawn.values())
+    if (on.widget && on.element.type === 'button') renew(glass, on)
+}
+
+/** What is created lies above all others. */
+function renew(glass: Glass, drawn: Drawn): void {
   remove(drawn.widget)
   drawn.widget = newWidget(glass, drawn.element)
 }

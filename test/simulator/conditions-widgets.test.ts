@@ -1,7 +1,7 @@
 /** The widgets of a watch that differs, with programs of a few lines. */
 import { describe, expect, it } from 'vitest'
 import type { Desk } from '../../simulator/types.ts'
-import { lines, messages, openedOn, tinyDesk } from './program.ts'
+import { build, lines, messages, openedOn, tinyDesk } from './program.ts'
 
 const place = 'x: 0, y: 0, w: 100, h: 50'
 const put = `const put = (type, props) => ui.createWidget(ui.widget[type], { ${place}, ...props });`
@@ -179,5 +179,21 @@ describe('prop.ANIM', () => {
     const desk = openedOn({ animation }, statements)
     desk.advance(500)
     expect([lines(desk), propsOf(desk)[0]?.x]).toEqual([[logged], x])
+  })
+})
+
+describe("a TEXT in the package's font", () => {
+  it.each([
+    ['shows', 'fonts/numerals.ttf'],
+    ['ignored', undefined],
+  ] as const)('%s', (textFont, font) => {
+    const page = build(
+      "ui.createWidget(ui.widget.TEXT, { x: 0, y: 0, w: 90, h: 50, text: '45', font: 'fonts/numerals.ttf' })",
+    )
+    const files = { 'assets/fonts/numerals.ttf': new Uint8Array(1) }
+    const desk = tinyDesk({ page, files }, { conditions: { textFont } })
+    desk.watch.open()
+    expect(messages(desk)).toEqual([])
+    expect(desk.watch.widgets()[0]?.props.font).toBe(font)
   })
 })

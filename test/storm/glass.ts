@@ -3,9 +3,9 @@ import type { WatchMsgid } from '../../engine/screen/watch-msgids'
 
 /** The value of the first `{name}` in whichever text on the glass is of that msgid; null when none is. */
 export function wordsIn(glass: readonly string[], msgid: WatchMsgid): string | null {
-  const [before = '', after = ''] = msgid.split(/\{\w+\}/)
-  const found = glass.find((text) => text.startsWith(before) && text.endsWith(after))
-  return found?.slice(before.length, found.length - after.length) ?? null
+  const parts = msgid.split(/\{\w+\}/).map((part) => part.replace(/[+?.~]/g, '\\$&'))
+  const isOf = new RegExp(`^${parts.join('(.+)')}$`)
+  return glass.map((text) => isOf.exec(text)?.[1]).find((value) => value !== undefined) ?? null
 }
 
 /** True when the text of that msgid is on the glass. */

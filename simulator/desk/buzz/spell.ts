@@ -71,6 +71,7 @@ const patternWords: readonly Entry[] = [
   ['change leg', [200, 200, 200, 200]],
   ['done', [1400, 1400, 1400]],
   ['tick', [100]],
+  ['two ticks', [100, 100]],
 ]
 
 /** The cue words below API 3.6, where the motor knows only lengths of its own. */
@@ -80,6 +81,7 @@ const modeWords: readonly Entry[] = [
   ...passes(600),
   ['done', [1000, 1000, 1000]],
   ['tick', [20]],
+  ['two ticks', [20, 20]],
 ]
 
 /** A pulse may be this share longer or shorter than its word says. */

@@ -62,8 +62,10 @@ export function touch(hand: Hand): void {
 const touchMs = 50
 const shownAfterMs = 150
 
+/** What a finger changes: not the second, which goes on by itself, nor what lies above what. */
 function look({ watch }: Desk): string {
-  return [...watch.texts(), ...watch.buttons()].join()
+  const texts = watch.texts().filter((text) => !/^\d+$/.test(text))
+  return [...texts, ...watch.buttons()].sort().join()
 }
 
 /** Does something, and tries again where it came to nothing, which takes `failsMs`. */
