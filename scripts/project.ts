@@ -15,6 +15,8 @@ export const folders = {
   work: join(projectFolder, 'build/work'),
   dist: join(projectFolder, 'dist'),
   release: join(projectFolder, 'dist/release'),
+  /** The desk as files for any web server, with the install page below it. */
+  site: join(projectFolder, 'dist/site'),
 } as const
 
 /** The report of bytes that the build leaves for the tests. */
