@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { screenName, watchModels } from '../simulator/models.ts'
 import { runTool, type ToolOptions } from './packer.ts'
@@ -66,13 +74,25 @@ export function requireAllScreens(packages: readonly ScreenPackage[]): readonly 
   )
 }
 
+/** Where scratch files tell nothing about the machine: the compiler writes their paths into each page. */
+function neutralFolder(): string {
+  const { SystemRoot } = process.env
+  return mkdtempSync(join(SystemRoot ? join(SystemRoot, 'Temp') : '/tmp', 'soleus-roll-'))
+}
+
 /** `zeus build` of a staging tree for the device list in `home`: the package as a watch would get it. */
-export function zeusBuild(
+export async function zeusBuild(
   folder: string,
   home: string,
   network: ToolOptions['network'],
 ): Promise<Uint8Array> {
-  return packZab({ tool: 'zeus', args: ['build'], folder, home, network, timeLimitSeconds })
+  const temporary = neutralFolder()
+  const args = ['build']
+  try {
+    return await packZab({ tool: 'zeus', args, folder, home, temporary, network, timeLimitSeconds })
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
 }
 
 /**

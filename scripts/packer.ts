@@ -30,6 +30,8 @@ export interface ToolOptions {
   readonly folder: string
   /** The home folder it shall believe in; absent: the user's own. */
   readonly home?: string
+  /** Where it shall put its scratch files; absent: the user's own. */
+  readonly temporary?: string
   /** `forbidden` leads every call to a closed port of this machine, usage data included. */
   readonly network: 'allowed' | 'forbidden'
   /** It is stopped after this long. */
@@ -47,10 +49,17 @@ const noNetwork = {
 }
 
 /** The environment in which a tool of the vendor runs. */
-export function toolEnvironment(options: Pick<ToolOptions, 'home' | 'network'>): NodeJS.ProcessEnv {
+export function toolEnvironment(
+  options: Pick<ToolOptions, 'home' | 'temporary' | 'network'>,
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(options.home && { HOME: options.home, USERPROFILE: options.home }),
+    ...(options.temporary && {
+      TMPDIR: options.temporary,
+      TEMP: options.temporary,
+      TMP: options.temporary,
+    }),
     ...(options.network === 'forbidden' && noNetwork),
     NO_COLOR: '1',
     FORCE_COLOR: '0',
