@@ -16,7 +16,7 @@ import type { ScreenPackage } from './zab.ts'
 /** The 8 screens of the 26 models, e.g. `round-480x480`. */
 export const supportedScreens: readonly string[] = [...new Set(watchModels.map(screenName))].sort()
 
-const timeLimitSeconds = 600
+const silenceLimitSeconds = 600
 
 const complaint = /\[✘\]|error|could not be resolved/i
 
@@ -36,7 +36,7 @@ function newestZab(folder: string): string | undefined {
 }
 
 function whatWentWrong(exitCode: number | null, output: string): string {
-  if (exitCode === null) return 'it did not end in time'
+  if (exitCode === null) return 'it did nothing more'
   return findComplaint(output) ?? `it left no package (exit code ${exitCode})`
 }
 
@@ -89,7 +89,15 @@ export async function zeusBuild(
   const temporary = neutralFolder()
   const args = ['build']
   try {
-    return await packZab({ tool: 'zeus', args, folder, home, temporary, network, timeLimitSeconds })
+    return await packZab({
+      tool: 'zeus',
+      args,
+      folder,
+      home,
+      temporary,
+      network,
+      silenceLimitSeconds,
+    })
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
@@ -101,7 +109,7 @@ export async function zeusBuild(
  */
 export function zpmPlain(folder: string, home: string): Promise<Uint8Array> {
   const args = ['build', '--jsc', '', '--png2vg', 'false', '--ip', 'false']
-  return packZab({ tool: 'zpm', args, folder, home, network: 'forbidden', timeLimitSeconds })
+  return packZab({ tool: 'zpm', args, folder, home, network: 'forbidden', silenceLimitSeconds })
 }
 
 /** Puts the package into `folder`, which holds no other afterwards. */

@@ -24,7 +24,7 @@ async function fetchDeviceList(): Promise<void> {
     folder: home,
     home,
     network: 'allowed',
-    timeLimitSeconds: 60,
+    silenceLimitSeconds: 60,
   })
   if (existsSync(join(home, '.zepp/.zeus_devices'))) return
   throw new Refusal(

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { build, type InlineConfig, type Plugin, preview } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
+import { deskInputs, fingerprint, unlessDone } from './fingerprint.ts'
 import { zipProgram } from './programs.ts'
 import { projectFolder } from './project.ts'
 
@@ -35,7 +36,9 @@ export async function serveDesk({
     build: { ...page.build, sourcemap: true },
     preview: { port, open, host: 'localhost' },
   }
-  await build(config)
+  const { build, preview } = await import('vite')
+  const print = fingerprint(projectFolder, deskInputs)
+  await unlessDone(join(page.build.outDir, 'fingerprint'), print, () => build(config))
   const server = await preview(config)
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('The desk is built, but its server did not say where it listens.')
@@ -43,7 +46,7 @@ export async function serveDesk({
 }
 
 /** How Vite builds the desk's page into `outDir`: all its addresses are relative, so that it works in any folder of a server. */
-export function deskPage(outDir: string): InlineConfig {
+export function deskPage(outDir: string) {
   return {
     configFile: false,
     root: deskFolder,
@@ -56,7 +59,7 @@ export function deskPage(outDir: string): InlineConfig {
       chunkSizeWarningLimit: 1500,
       rolldownOptions: { checks: { pluginTimings: false } },
     },
-  }
+  } satisfies InlineConfig
 }
 
 /** Leaves out the older of the two forms of each font: there are hundreds of files, one for each few glyphs. */

@@ -36,7 +36,9 @@ describe('a release', () => {
   it.each(['round-480x480', 'square-390x450'])('has what the store gets as %s', (screen) => {
     const file = watches.find((watch) => watch.file.includes(screen))?.file ?? ''
     const wanted = readZab(zab).find((pack) => pack.screen === screen)?.zpk
-    expect(Buffer.from(wanted ?? new Uint8Array()).equals(readFileSync(join(folder, 'zpk', file)))).toBe(true)
+    expect(
+      Buffer.from(wanted ?? new Uint8Array()).equals(readFileSync(join(folder, 'zpk', file))),
+    ).toBe(true)
   })
 
   it('says in its names and its data when it is not for watches', () => {
