@@ -28,7 +28,10 @@ const tryAgainMs = 500
 
 function drawLater(page: OpenPage, ms: number, isLast: boolean): void {
   stopTimer(page.drawing)
-  page.drawing = startTimer(() => drawAll(page, nowMs(), isLast), ms)
+  page.drawing = startTimer(() => {
+    page.showing.held = null // Everything is laid out.
+    drawAll(page, nowMs(), isLast)
+  }, ms)
 }
 
 function drawAll(page: OpenPage, atMs: number, isLast = false): void {
@@ -40,6 +43,7 @@ function drawAll(page: OpenPage, atMs: number, isLast = false): void {
 export function showAnew(page: OpenPage): void {
   if (page.hasGone) return
   clearGlass(page.showing.glass)
+  page.showing.held = null
   drawAll(page, nowMs())
 }
 

@@ -5,9 +5,18 @@ import { countAt, minutesPhrase } from '../engine/screen/step-screen'
 import { tones, white } from './glass/colors'
 import { type Grid, gridOf } from './glass/grid'
 import { layOut } from './glass/layout'
+import { differsInLine, quietLine } from './glass/step-layout'
 import { timeOfDay } from './platform/clock'
 import { glassOfWatch } from './platform/device'
-import { createGlass, draw, type Glass, writeArc, writeBreath, writeText } from './platform/glass'
+import {
+  createGlass,
+  draw,
+  drawOne,
+  type Glass,
+  writeArc,
+  writeBreath,
+  writeText,
+} from './platform/glass'
 import type { Fingers } from './platform/looks'
 import { translate } from './platform/translate'
 
@@ -38,7 +47,14 @@ export function createShowing(fingers: Fingers): Showing {
 export function show(showing: Showing, held: HeldScreen, nowMs: number): void {
   const { glass, grid } = showing
   const { screen } = held
+  const before = showing.held?.screen
   showing.held = held
+  if (before && differsInLine(before, screen)) {
+    const [element] = quietLine(screen, { grid, translate })
+    if (element) drawOne(glass, element)
+    showSecond(showing, nowMs)
+    return
+  }
   showing.clockHoldsUntilMs = minuteEndsAtMs(nowMs)
   const count = screen.kind === 'running' ? countAt(screen.countdown, nowMs) : noCount
   showing.minutes = count.minutes

@@ -24,8 +24,8 @@ type Press = 'normal' | 'pressed'
 
 const discs = {
   main: {
-    normal: { fill: '#3d444f', rim: '#d5dae1', glyph: '#ffffff' },
-    pressed: { fill: '#646d7a', rim: '#ffffff', glyph: '#ffffff' },
+    normal: { fill: '#343a44', rim: '#d5dae1', glyph: '#ffffff' },
+    pressed: { fill: '#4c545f', rim: '#ffffff', glyph: '#ffffff' },
   },
   quiet: {
     normal: { fill: '#2b3038', rim: '#8b939f', glyph: '#ffffff' },

@@ -10,7 +10,7 @@ import {
   pageStateToStored,
   readPageState,
   settingsToUndo,
-} from './open-page'
+} from './page-memory'
 import { readChoice } from './stored'
 
 /** All that the user can do, but reading. */

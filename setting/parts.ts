@@ -3,7 +3,7 @@
  * node has a style of its own: a phone was reported to forget the margins of a shared one.
  */
 
-import type { PartName } from './open-page'
+import type { PartName } from './page-memory'
 import { faint, palette } from './palette'
 import type { PhoneMsgid } from './phone-msgids'
 import { translate } from './texts'

@@ -5,7 +5,7 @@ import type { History } from '../engine/history/weeks'
 import type { WatchConfirmation } from '../engine/sync/chosen'
 import type { Refusal } from '../engine/sync/refusal'
 import type { Edits } from './edits'
-import type { PageState } from './open-page'
+import type { PageState } from './page-memory'
 import type { StoredChoice } from './stored'
 
 /** What there is to see, at one moment. */

@@ -88,11 +88,9 @@ export function text(
 ): TextElement {
   const slot = slotOf(grid, place, leg)
   const value = typeof phrase === 'string' ? phrase : translate(phrase)
-  const size = Math.min(
-    ...[value, ...alike.map(translate)].map((one) =>
-      lineSize(one, slot.w, slot.size, smallestTextPx(grid.glass)),
-    ),
-  )
+  const least = smallestTextPx(grid.glass)
+  let size = lineSize(value, slot.w, slot.size, least)
+  for (const other of alike) size = lineSize(translate(other), slot.w, size, least)
   return { ...slot, type: 'text', id, text: value, size, color, wraps: false }
 }
 

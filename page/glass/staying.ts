@@ -24,7 +24,7 @@ export function stayingFor(
 }
 
 /** Whether the one can become the other by what may change. */
-function lasts(old: Element, now: Element): boolean {
+export function lasts(old: Element, now: Element): boolean {
   return hasSameBox(old, now) && hasSameLook(old, now)
 }
 

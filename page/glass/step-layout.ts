@@ -7,6 +7,7 @@ import type {
   Countdown,
   PausedScreen,
   RunningScreen,
+  Screen,
   StepView,
   WaitingScreen,
 } from '../../engine/screen/screens'
@@ -38,13 +39,14 @@ export function running(screen: RunningScreen, drawing: Drawing, count: Count): 
   const color = count.flash ? white : tones[tone]
   const glows = bare && count.breath
   return [
+    touch(grid),
     ring(grid, 'track', 1, track, `${layout}Ring`, leg),
     ring(grid, 'ring', count.ring, color, `${layout}Ring`, leg),
-    touch(grid),
+    ...(bare ? [...whereabouts(screen, drawing), minutes(screen.countdown, drawing, count)] : []),
     ...(glows ? [{ ...picture(grid, 'glow', 'glow', leg), breath: count.breath }] : []),
     seconds(drawing, count, layout, leg),
     word(screen, drawing),
-    ...(bare ? bareStep(screen, drawing, count) : controls(screen, grid)),
+    ...(bare ? bareStep(screen, drawing) : controls(screen, grid)),
   ]
 }
 
@@ -69,12 +71,11 @@ function minutes(countdown: Countdown, drawing: Drawing, { minutes }: Count): El
   return { ...sized, text: drawing.translate(minutesPhrase(countdown, minutes)) }
 }
 
-function bareStep(screen: RunningScreen, drawing: Drawing, count: Count): Element[] {
+function bareStep(screen: RunningScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   const { arrow, leg } = screen
   const isSetUp = screen.tone === 'set-up'
   return [
-    ...whereabouts(screen, drawing),
     picture(
       grid,
       isSetUp ? 'foot' : 'smallFoot',
@@ -82,7 +83,6 @@ function bareStep(screen: RunningScreen, drawing: Drawing, count: Count): Elemen
       leg,
     ),
     ...(arrow ? [picture(grid, isSetUp ? 'changes' : 'moves', `arrow-${arrow}`, leg)] : []),
-    minutes(screen.countdown, drawing, count),
     ...quietLine(screen, drawing),
   ]
 }
@@ -105,8 +105,8 @@ export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
   const { grid } = drawing
   const { leg, tone } = screen
   return [
-    ring(grid, 'ring', 1, tones[tone], 'movingRing', leg),
     touch(grid),
+    ring(grid, 'ring', 1, tones[tone], 'movingRing', leg),
     text(drawing, 'tap', { msgid: 'Tap' }, white, 'tap', leg),
     word(screen, drawing),
     picture(grid, 'smallFoot', `small-${screen.figure}`, leg),
@@ -183,7 +183,18 @@ function passMarks(view: StepView, { grid }: Drawing, leg: Leg): BarElement[] {
   })
 }
 
+/** Whether the one can become the other by its line alone: it is the same step, bare as it was. */
+export function differsInLine(before: Screen, after: Screen): after is RunningScreen {
+  return (
+    before.kind === 'running' &&
+    after.kind === 'running' &&
+    before.countdown.endsAtMs === after.countdown.endsAtMs &&
+    before.word.values?.spots === after.word.values?.spots &&
+    before.controls.length + after.controls.length === 0
+  )
+}
+
 /** What matters, else what the step asks or what comes next. */
-function quietLine(view: RunningScreen | WaitingScreen, drawing: Drawing): Element[] {
+export function quietLine(view: RunningScreen | WaitingScreen, drawing: Drawing): Element[] {
   return line(drawing, 'line', view.note ?? view.line, view.note ? white : grey)
 }

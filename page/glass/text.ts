@@ -6,8 +6,21 @@ const narrowEm = 0.4
 const narrowGlyphs = /[ijltfrI.,:'’ ]/g
 const fullGlyphs = /[\u1100-\uffff]/g
 
+/** What was measured before: a look at each letter costs a watch more than the rest of a layout. */
+const known = new Map<string, number>()
+const mostKnown = 60
+
 /** Width of a text, in parts of its font's size. */
 export function widthEm(text: string): number {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size === mostKnown) known.clear()
+  const width = measuredEm(text)
+  known.set(text, width)
+  return width
+}
+
+function measuredEm(text: string): number {
   const full = text.match(fullGlyphs)?.length ?? 0
   const narrow = text.match(narrowGlyphs)?.length ?? 0
   return (text.length - full - narrow) * glyphEm + narrow * narrowEm + full

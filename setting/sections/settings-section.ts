@@ -1,7 +1,7 @@
 /** Every setting with its value, a line that says what it does, and the way to the defaults and back. */
 import { defaultSettings } from '../../engine/routine/settings'
 import { pickedFrom, switchedTo } from '../answer'
-import { settingsToUndo } from '../open-page'
+import { settingsToUndo } from '../page-memory'
 import { action, box, line, longPart, note, ruled, section } from '../parts'
 import type { PhoneMsgid } from '../phone-msgids'
 import { translate } from '../texts'

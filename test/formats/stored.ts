@@ -23,7 +23,7 @@ import {
 } from '../../engine/sync/chosen'
 import { parseStoredRefusal, type Refusal, refusalToStored } from '../../engine/sync/refusal'
 import { parseSlotted } from '../../engine/sync/two-slots'
-import { pageStateToStored, readPageState } from '../../setting/open-page'
+import { pageStateToStored, readPageState } from '../../setting/page-memory'
 import {
   chosen,
   confirmation,

@@ -13,7 +13,7 @@ import type {
   Waiting,
 } from '../../engine/session/session'
 import type { ChosenSettings, WatchConfirmation } from '../../engine/sync/chosen'
-import type { PageState } from '../../setting/open-page'
+import type { PageState } from '../../setting/page-memory'
 
 /** Monday, 5 January 2026, 08:00 UTC: when a desk opens. */
 const eightMs = 1_767_600_000_000

@@ -32,6 +32,7 @@ function secondsOf({ desk, calls }: HeardDesk): string[][] {
 function eventful(): Map<number, string> {
   const found = new Map<number, string>()
   for (let minute = 53; minute < 600; minute += 60) found.set(minute, 'minute')
+  for (let left = 60; left < 600; left += 60) found.set(left, 'minute')
   let atSecond = 0
   for (const { kind, seconds: length } of planSession(defaultSettings)) {
     const isSetUp = kind === 'set-up' || kind === 'change-leg'

@@ -158,8 +158,8 @@ describe('with other settings', () => {
 
   it('two spots a pass are held with rolling on between them', async () => {
     const desk = await atStartWith({ spotsPerPass: 2, legOrder: 'left' })
-    desk.advance(seconds(83))
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', 'L', '› Hold']))
+    desk.advance(seconds(88))
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll on', 'L', '› Hold 2/2']))
     desk.advance(minutes(6))
     expect(desk.errors).toEqual([])
   })
@@ -213,7 +213,7 @@ describe('a finger', () => {
     const desk = await atStart('Amazfit Balance')
     desk.advance(seconds(40))
     desk.watch.tap(middle)
-    expect(desk.watch.texts()).toEqual(['40'])
+    expect(desk.watch.texts().sort()).toEqual(['40', 'Hold'])
     expect(desk.watch.buttons()).toEqual(['back', 'pause', 'skip', 'one-more-spot'])
     desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Hold')
@@ -261,6 +261,9 @@ describe('a finger', () => {
     desk.advance(seconds(10))
     desk.watch.tap(middle)
     desk.watch.tap('one-more-spot')
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold 1/2', '+1 spot']))
+    expect(felt(desk).at(-1)?.pulses).toEqual([100])
+    desk.watch.tap(middle)
     desk.watch.tap('skip')
     desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Roll on')
@@ -392,10 +395,22 @@ describe('the breath in a hold', () => {
   it('is felt at its turns where that is chosen, and not in the last five seconds', async () => {
     const desk = await atStartWith({ breathing: 'screen-and-wrist', countdownTicks: false })
     desk.advance(seconds(80))
-    const ticks = felt(desk)
-      .filter(isTick)
-      .map(({ atMs }) => atMs / 1000 - 35)
-    expect(ticks).toEqual([4, 10, 14, 20, 24, 30, 34])
+    const breaths = felt(desk)
+      .filter(({ pulses }) => pulses.every((pulse) => pulse === 100))
+      .map(({ atMs, pulses }) => [atMs / 1000 - 35, pulses.length])
+    expect(breaths).toEqual([
+      ...[
+        [4, 2],
+        [10, 1],
+        [14, 2],
+        [20, 1],
+      ],
+      ...[
+        [24, 2],
+        [30, 1],
+        [34, 2],
+      ],
+    ])
   })
 
   it('is left out at a turn that comes while a word is felt', async () => {

@@ -16,7 +16,7 @@ import {
   pageStateToStored,
   readPageState,
   settingsToUndo,
-} from '../../setting/open-page'
+} from '../../setting/page-memory'
 import { palette } from '../../setting/palette'
 import { cueWords, pulsePicture } from '../../setting/pulse-picture'
 import { readChoice } from '../../setting/stored'

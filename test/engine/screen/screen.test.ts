@@ -256,7 +256,7 @@ describe('after', () => {
   it('says so when it was ended early, and counts what was skipped', () => {
     expect(screenOf(actionAt(50, 'end'), around, t0)).toMatchObject({
       title: { msgid: 'Ended early' },
-      held: [{ values: { seconds: 15 } }, { values: { seconds: 0 } }],
+      held: [{ values: { time: '0:15' } }, { values: { time: '0:00' } }],
     })
     const skipped = advance(actionAt(50, 'skip'), t0 + 9_000_000)
     expect(screenOf(skipped, around, t0)).toMatchObject({

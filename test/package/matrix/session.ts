@@ -141,6 +141,7 @@ function session(hand: Hand, reach: Reach): void {
   press(hand, 'one-more-spot')
   if (reach !== 'silent') chooseMore(hand)
   pass(hand, 2)
+  touch(hand)
   skipAhead(hand, 1)
   press(hand, 'back')
   pass(hand, 3)

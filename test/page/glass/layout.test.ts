@@ -52,7 +52,7 @@ describe('the layout', () => {
 
   it('keeps of a step under controls its word, its number and its ring', () => {
     const shown = elementsOf(screen(running, 40, withControls))
-    const names = ['track', 'ring', 'touch', 'seconds', 'word', 'back', 'pause', 'skip']
+    const names = ['touch', 'track', 'ring', 'seconds', 'word', 'back', 'pause', 'skip']
     expect(shown.map(({ id }) => id)).toEqual([...names, 'one-more-spot'])
   })
 
