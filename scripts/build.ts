@@ -2,8 +2,10 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { watchModels } from '../simulator/models.ts'
 import { stageBaseline } from './baseline.ts'
+import { fingerprint, fingerprintFile, isBuilt } from './fingerprint.ts'
+import { alone } from './lock.ts'
 import { placeZab, requireAllScreens, zeusBuild, zpmPlain } from './pack.ts'
-import { folders, packageName, readManifest, sizesFile } from './project.ts'
+import { folders, packageName, projectFolder, readManifest, sizesFile } from './project.ts'
 import { Refusal, runCommand } from './refusal.ts'
 import { formatSizes, measure } from './sizes.ts'
 import { stageProgram } from './stage.ts'
@@ -12,6 +14,9 @@ import { type Files, readZab, type ScreenPackage } from './zab.ts'
 import { makeZeusHome, writeDeviceTable } from './zeus-home.ts'
 
 const home = join(folders.work, 'home')
+
+/** How `npm start` calls it: nothing but what goes wrong is printed. */
+const isForDesk = process.argv.includes('--for-desk')
 
 /** The package for the simulator: the same program, readable, for every screen. */
 async function packPlain(): Promise<readonly ScreenPackage[]> {
@@ -35,6 +40,8 @@ async function packBaseline(): Promise<Files> {
 
 /** `npm run build`: one package for all models in dist/, and the same as plain JavaScript in build/packed. */
 async function buildPackage(): Promise<void> {
+  const builtFrom = fingerprint()
+  rmSync(fingerprintFile, { force: true })
   await stageProgram(folders.stage)
   makeZeusHome(home)
   writeDeviceTable(home, watchModels)
@@ -49,6 +56,8 @@ async function buildPackage(): Promise<void> {
   unpack(folders.packed, plain)
   const sizes = packages.map((pack) => measure(pack, baseline))
   writeFileSync(sizesFile, JSON.stringify(sizes, null, 2))
+  writeFileSync(fingerprintFile, builtFrom)
+  if (isForDesk) return
   console.log(formatSizes(sizes))
   console.log(
     `dist/${name}: ${zab.length.toLocaleString('en-US')} bytes for ${watchModels.length} models.`,
@@ -58,4 +67,14 @@ async function buildPackage(): Promise<void> {
   )
 }
 
-await runCommand(buildPackage)
+/** Two builds at once would write into the same folders. For the desk nothing is built that is built already. */
+async function buildAlone(): Promise<void> {
+  const build = async () => {
+    if (!isForDesk || !isBuilt()) await buildPackage()
+  }
+  await alone(join(projectFolder, 'build/build.lock'), build, () =>
+    console.log('Another build is running: this one waits for it.'),
+  )
+}
+
+await runCommand(buildAlone)

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { screenName, watchModels } from '../simulator/models.ts'
 import { runTool, type ToolOptions } from './packer.ts'
@@ -8,7 +16,7 @@ import type { ScreenPackage } from './zab.ts'
 /** The 8 screens of the 26 models, e.g. `round-480x480`. */
 export const supportedScreens: readonly string[] = [...new Set(watchModels.map(screenName))].sort()
 
-const timeLimitSeconds = 600
+const silenceLimitSeconds = 600
 
 const complaint = /\[✘\]|error|could not be resolved/i
 
@@ -28,7 +36,7 @@ function newestZab(folder: string): string | undefined {
 }
 
 function whatWentWrong(exitCode: number | null, output: string): string {
-  if (exitCode === null) return 'it did not end in time'
+  if (exitCode === null) return 'it did nothing more'
   return findComplaint(output) ?? `it left no package (exit code ${exitCode})`
 }
 
@@ -66,13 +74,33 @@ export function requireAllScreens(packages: readonly ScreenPackage[]): readonly 
   )
 }
 
+/** Where scratch files tell nothing about the machine: the compiler writes their paths into each page. */
+function neutralFolder(): string {
+  const { SystemRoot } = process.env
+  return mkdtempSync(join(SystemRoot ? join(SystemRoot, 'Temp') : '/tmp', 'soleus-roll-'))
+}
+
 /** `zeus build` of a staging tree for the device list in `home`: the package as a watch would get it. */
-export function zeusBuild(
+export async function zeusBuild(
   folder: string,
   home: string,
   network: ToolOptions['network'],
 ): Promise<Uint8Array> {
-  return packZab({ tool: 'zeus', args: ['build'], folder, home, network, timeLimitSeconds })
+  const temporary = neutralFolder()
+  const args = ['build']
+  try {
+    return await packZab({
+      tool: 'zeus',
+      args,
+      folder,
+      home,
+      temporary,
+      network,
+      silenceLimitSeconds,
+    })
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
 }
 
 /**
@@ -81,7 +109,7 @@ export function zeusBuild(
  */
 export function zpmPlain(folder: string, home: string): Promise<Uint8Array> {
   const args = ['build', '--jsc', '', '--png2vg', 'false', '--ip', 'false']
-  return packZab({ tool: 'zpm', args, folder, home, network: 'forbidden', timeLimitSeconds })
+  return packZab({ tool: 'zpm', args, folder, home, network: 'forbidden', silenceLimitSeconds })
 }
 
 /** Puts the package into `folder`, which holds no other afterwards. */

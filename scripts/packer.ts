@@ -17,7 +17,7 @@ const tools = {
 
 /** How a run of one of the vendor's tools ended. */
 export interface ToolRun {
-  /** Null when it was stopped at its time limit. */
+  /** Null when it was stopped because it had gone silent. */
   readonly exitCode: number | null
   /** All it wrote, to stdout and stderr together. */
   readonly output: string
@@ -30,10 +30,12 @@ export interface ToolOptions {
   readonly folder: string
   /** The home folder it shall believe in; absent: the user's own. */
   readonly home?: string
+  /** Where it shall put its scratch files; absent: the user's own. */
+  readonly temporary?: string
   /** `forbidden` leads every call to a closed port of this machine, usage data included. */
   readonly network: 'allowed' | 'forbidden'
-  /** It is stopped after this long. */
-  readonly timeLimitSeconds: number
+  /** It is stopped when it has written nothing for this long: as long as it works, it may go on. */
+  readonly silenceLimitSeconds: number
 }
 
 const closedProxy = 'http://127.0.0.1:9'
@@ -47,10 +49,17 @@ const noNetwork = {
 }
 
 /** The environment in which a tool of the vendor runs. */
-export function toolEnvironment(options: Pick<ToolOptions, 'home' | 'network'>): NodeJS.ProcessEnv {
+export function toolEnvironment(
+  options: Pick<ToolOptions, 'home' | 'temporary' | 'network'>,
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(options.home && { HOME: options.home, USERPROFILE: options.home }),
+    ...(options.temporary && {
+      TMPDIR: options.temporary,
+      TEMP: options.temporary,
+      TMP: options.temporary,
+    }),
     ...(options.network === 'forbidden' && noNetwork),
     NO_COLOR: '1',
     FORCE_COLOR: '0',
@@ -64,22 +73,35 @@ export function toolCommand(tool: keyof typeof tools, args: readonly string[]): 
 
 /** Runs a tool of the vendor without a terminal. Rejects only when Node itself cannot be started. */
 export function runTool(options: ToolOptions): Promise<ToolRun> {
-  const [command, args] = toolCommand(options.tool, options.args)
+  return runQuietly(toolCommand(options.tool, options.args), options)
+}
+
+/** Runs a command without a terminal, for as long as it goes on writing. */
+export function runQuietly(
+  [command, args]: [string, string[]],
+  options: Omit<ToolOptions, 'tool' | 'args'>,
+): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.folder,
       env: toolEnvironment(options),
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: options.timeLimitSeconds * 1000,
-      killSignal: 'SIGKILL',
     })
+    const limit = setTimeout(
+      () => child.kill('SIGKILL'),
+      options.silenceLimitSeconds * 1000,
+    ).unref()
     let output = ''
     const collect = (chunk: Buffer) => {
       output += chunk.toString()
+      limit.refresh()
     }
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.on('error', reject)
-    child.on('close', (exitCode) => resolve({ exitCode, output }))
+    child.on('close', (exitCode) => {
+      clearTimeout(limit)
+      resolve({ exitCode, output })
+    })
   })
 }

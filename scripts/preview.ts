@@ -12,7 +12,7 @@ async function requireLogin(): Promise<void> {
     args: ['status'],
     folder: projectFolder,
     network: 'allowed',
-    timeLimitSeconds: 60,
+    silenceLimitSeconds: 60,
   })
   if (/login status: logged/.test(output)) return
   throw new Refusal(

@@ -15,6 +15,8 @@ export const folders = {
   work: join(projectFolder, 'build/work'),
   dist: join(projectFolder, 'dist'),
   release: join(projectFolder, 'dist/release'),
+  /** The desk as files for any web server, with the install page below it. */
+  site: join(projectFolder, 'dist/site'),
 } as const
 
 /** The report of bytes that the build leaves for the tests. */
@@ -30,9 +32,16 @@ export interface Platform {
   readonly dw: number
 }
 
+/** The program's version as app.json wants it. */
+export interface Version {
+  readonly name: string
+  /** Rises with the name: the store and the watch compare it. */
+  readonly code: number
+}
+
 /** The part of app.json that the build reads. */
 export interface AppManifest {
-  readonly app: { readonly appName: string; readonly version: { readonly name: string } }
+  readonly app: { readonly appName: string; readonly version: Version }
   /** BCP 47 tag: what a language without texts reads. */
   readonly defaultLanguage: string
   readonly targets: {
@@ -53,9 +62,32 @@ export function requirePackage(): void {
   throw new Refusal('There is no package yet: run "npm run build", then this again.')
 }
 
-/** The project's app.json. Throws when it is missing or is not JSON. */
+/** A version's name and code, from `major.minor.patch`. Throws a Refusal for anything else, or a part over 999. */
+export function versionOf(name: string): Version {
+  const parts = name
+    .match(/^(\d+)\.(\d{1,3})\.(\d{1,3})$/)
+    ?.slice(1)
+    .map(Number)
+  if (!parts) throw new Refusal(`package.json has the version "${name}", which is not like 1.2.3.`)
+  return { name, code: parts.reduce((code, part) => code * 1000 + part, 0) }
+}
+
+/** The project's app.json, with the version of package.json. Throws when one is missing or is not JSON. */
 export function readManifest(): AppManifest {
-  return JSON.parse(readFileSync(join(projectFolder, 'app.json'), 'utf8'))
+  const { site, ...app } = readJson('app.json').app
+  return {
+    ...readJson('app.json'),
+    app: { ...app, version: versionOf(readJson('package.json').version) },
+  }
+}
+
+/** Where the site is, e.g. `https://example.org/soleus-roll/`; null as long as `app.site` in app.json is empty. */
+export function siteAddress(): string | null {
+  return readJson('app.json').app.site || null
+}
+
+function readJson(file: string) {
+  return JSON.parse(readFileSync(join(projectFolder, file), 'utf8'))
 }
 
 /** Name of the package in dist/, e.g. `soleus-roll-0.1.0.zab`: the same at each build of a version. */

@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { placeZab, requireAllScreens, zeusBuild } from './pack.ts'
+import { parseArgs } from 'node:util'
+import { watchModels } from '../simulator/models.ts'
+import { zeusBuild } from './pack.ts'
 import { runTool } from './packer.ts'
-import { folders, packageName, readManifest, usageDataNotice } from './project.ts'
+import { folders, usageDataNotice } from './project.ts'
 import { Refusal, runCommand } from './refusal.ts'
+import { readDevices } from './release/devices.ts'
+import { writeRelease } from './release/write.ts'
 import { stageProgram } from './stage.ts'
-import { readZab } from './zab.ts'
-import { makeZeusHome } from './zeus-home.ts'
+import { makeZeusHome, writeDeviceTable } from './zeus-home.ts'
 
 const home = join(folders.work, 'release-home')
+/** Its own, so that a build beside it is not disturbed. */
+const stage = join(folders.work, 'release-stage')
 
 /** Has Zeus put the vendor's live device list into `home`. Throws a Refusal when it cannot be had. */
 async function fetchDeviceList(): Promise<void> {
@@ -19,7 +24,7 @@ async function fetchDeviceList(): Promise<void> {
     folder: home,
     home,
     network: 'allowed',
-    timeLimitSeconds: 60,
+    silenceLimitSeconds: 60,
   })
   if (existsSync(join(home, '.zepp/.zeus_devices'))) return
   throw new Refusal(
@@ -27,18 +32,41 @@ async function fetchDeviceList(): Promise<void> {
   )
 }
 
-/** `npm run release`: the package for the store, for the watches and chips the vendor lists today. */
+function isTrial(): boolean {
+  try {
+    const options = { 'made-up-devices': { type: 'boolean', default: false } } as const
+    return parseArgs({ options }).values['made-up-devices']
+  } catch {
+    throw new Refusal(
+      'npm run release takes nothing, or --made-up-devices for a trial without the internet, as in: npm run release -- --made-up-devices',
+    )
+  }
+}
+
+/** Has `home` hold the list to pack for: the vendor's of today, or a made-up one. */
+async function putDeviceList(trial: boolean): Promise<void> {
+  if (!trial) {
+    console.log(usageDataNotice)
+    return fetchDeviceList()
+  }
+  makeZeusHome(home)
+  writeDeviceTable(home, watchModels)
+}
+
+/** `npm run release`: the package for the store, and one for each watch and chip the vendor lists today. */
 async function releasePackage(): Promise<void> {
-  console.log(usageDataNotice)
-  await fetchDeviceList()
-  await stageProgram(folders.stage)
-  const zab = await zeusBuild(folders.stage, home, 'allowed')
-  const packages = requireAllScreens(readZab(zab))
-  const name = packageName(readManifest())
-  placeZab(folders.release, name, zab)
-  console.log(
-    `dist/release/${name}: ${packages.length} packages for the vendor's device list of today.`,
-  )
+  const trial = isTrial()
+  await putDeviceList(trial)
+  await stageProgram(stage)
+  const zab = await zeusBuild(stage, home, trial ? 'forbidden' : 'allowed')
+  const { watches } = writeRelease(folders.release, {
+    zab,
+    devices: readDevices(home),
+    forWatches: !trial,
+  })
+  const models = new Set(watches.map(({ model }) => model)).size
+  console.log(`dist/release: packages for ${models} of our ${watchModels.length} models.`)
+  if (trial) console.log('The device list was made up: these packages are not for watches.')
 }
 
 await runCommand(releasePackage)

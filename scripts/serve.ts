@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { join, relative, sep } from 'node:path'
-import { type Zippable, zipSync } from 'fflate'
-import { build, type InlineConfig, type Plugin, preview } from 'vite'
-import { screenName, watchModels } from '../simulator/models.ts'
-import { folders, projectFolder } from './project.ts'
+import { join } from 'node:path'
+import type { InlineConfig, Plugin } from 'vite'
+import { deskInputs, fingerprint, unlessDone } from './fingerprint.ts'
+import { zipProgram } from './programs.ts'
+import { projectFolder } from './project.ts'
 
 /** The desk, served to browsers on this machine. */
 export interface ServedDesk {
@@ -30,26 +29,37 @@ export async function serveDesk({
   open = false,
   folder = 'build/desk',
 }: ServeOptions = {}): Promise<ServedDesk> {
+  const page = deskPage(join(projectFolder, folder))
   const config: InlineConfig = {
-    configFile: false,
-    root: deskFolder,
-    base: './',
-    logLevel: 'warn',
-    plugins: [onlyWoff2(), servePrograms()],
-    build: {
-      outDir: join(projectFolder, folder),
-      emptyOutDir: true,
-      sourcemap: true,
-      chunkSizeWarningLimit: 1500,
-      rolldownOptions: { checks: { pluginTimings: false } },
-    },
+    ...page,
+    plugins: [page.plugins, servePrograms()],
+    build: { ...page.build, sourcemap: true },
     preview: { port, open, host: 'localhost' },
   }
-  await build(config)
+  const { build, preview } = await import('vite')
+  const print = fingerprint(projectFolder, deskInputs)
+  await unlessDone(join(page.build.outDir, 'fingerprint'), print, () => build(config))
   const server = await preview(config)
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('The desk is built, but its server did not say where it listens.')
   return { url, close: () => server.close() }
+}
+
+/** How Vite builds the desk's page into `outDir`: all its addresses are relative, so that it works in any folder of a server. */
+export function deskPage(outDir: string) {
+  return {
+    configFile: false,
+    root: deskFolder,
+    base: './',
+    logLevel: 'warn',
+    plugins: [onlyWoff2()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+  } satisfies InlineConfig
 }
 
 /** Leaves out the older of the two forms of each font: there are hundreds of files, one for each few glyphs. */
@@ -71,7 +81,7 @@ function servePrograms(): Plugin {
     configurePreviewServer({ middlewares }) {
       middlewares.use('/packed', (request, response: ServerResponse) => {
         const screen = request.url?.match(/^\/([\w-]+)\.zip/)?.[1]
-        const zip = screen ? zipProgram(screen) : null
+        const zip = screen ? zipProgram(screen, 1) : null
         response.statusCode = zip ? 200 : 404
         response.setHeader('content-type', 'application/zip')
         response.setHeader('cache-control', 'no-store')
@@ -79,21 +89,4 @@ function servePrograms(): Plugin {
       })
     },
   }
-}
-
-/** The packed program for a screen as one zip, or null when the build has left none. */
-function zipProgram(screen: string): Uint8Array | null {
-  const isScreen = watchModels.some((model) => screenName(model) === screen)
-  const folder = join(folders.packed, screen)
-  return isScreen && existsSync(folder) ? zipSync(filesIn(folder), { level: 1 }) : null
-}
-
-function filesIn(folder: string): Zippable {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return Object.fromEntries(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
-  )
 }

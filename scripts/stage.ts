@@ -65,7 +65,7 @@ export async function stageProgram(stageFolder: string): Promise<void> {
   copyTranslations(stageFolder)
   writeEnglish(stageFolder, manifest.defaultLanguage)
   writeRegions(stageFolder)
-  cpSync(join(projectFolder, 'app.json'), join(stageFolder, 'app.json'))
+  writeFileSync(join(stageFolder, 'app.json'), JSON.stringify(manifest, null, 2))
   const { platforms } = manifest.targets.default
   const assets = join(stageFolder, 'assets')
   await rasteriseAssets(join(projectFolder, 'assets'), assets, platforms)

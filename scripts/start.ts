@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { isBuilt } from './fingerprint.ts'
 import { projectFolder } from './project.ts'
 import { Refusal, runCommand } from './refusal.ts'
 import { type ServedDesk, serveDesk } from './serve.ts'
 
-/** Builds the package with the project's own `npm run build`, so that the desk never shows an old one. */
+/** Builds the package unless it is built already, so that the desk never shows an old one. */
 function buildFirst(): void {
-  console.log('Building the package (about half a minute)…')
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: projectFolder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  if (isBuilt()) return
+  console.log('Building the package (about a minute)…')
+  const script = join(import.meta.dirname, 'build.ts')
+  const args = ['--import', 'tsx', script, '--for-desk']
+  const { status } = spawnSync(process.execPath, args, { cwd: projectFolder, stdio: 'inherit' })
   if (status !== 0) {
     throw new Refusal(
       'The package was not built, so there is nothing to show: see the reason above.',
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   buildFirst()
   const desk = await serveDesk({ open: hasScreen() })
   stopWhenLeft(desk)
-  console.log(`\nThe desk is at ${desk.url}\nPress Ctrl+C to stop it.`)
+  console.log(`Press Ctrl+C to stop the desk. It is at ${desk.url}`)
 }
 
 await runCommand(start)

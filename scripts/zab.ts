@@ -9,6 +9,8 @@ export interface ScreenPackage {
   readonly screen: string
   /** The vendor's name of the chip; `UNKNOWN` in a package built offline. */
   readonly chip: string
+  /** What is installed, for this screen and chip. */
+  readonly zpk: Uint8Array
   readonly zpkBytes: number
   readonly deviceZipBytes: number
   /** `device.zip`: what is installed on the watch. */
@@ -52,6 +54,7 @@ export function readZab(bytes: Uint8Array): readonly ScreenPackage[] {
     const parts = unzip(zpk)
     const deviceZip = member(parts, 'device.zip')
     const contents = {
+      zpk,
       zpkBytes: zpk.length,
       deviceZipBytes: deviceZip.length,
       device: unzip(deviceZip),
