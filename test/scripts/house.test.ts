@@ -15,6 +15,16 @@ function sourcesIn(path: string): string[] {
   return entries.filter((name) => name.endsWith('.ts')).map((name) => join(path, name))
 }
 
+function read(file: string): string {
+  return readFileSync(join(projectFolder, file), 'utf8')
+}
+
+/** Paths of all Markdown files in a folder. */
+function pagesIn(folder: string): string[] {
+  const entries = readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+  return entries.filter((name) => name.endsWith('.md')).map((name) => join(folder, name))
+}
+
 describe('the house', () => {
   it('has no two files of one name in what ships, index aside', () => {
     const files = rooms.flatMap(sourcesIn)
@@ -30,16 +40,29 @@ describe('the house', () => {
     expect([...folders].filter((folder) => !isKnown(folder))).toEqual([])
   })
 
-  it.each(['README.md', 'docs/formats.md', 'docs/reliability.md'])(
+  it.each(['README.md', 'CONTRIBUTING.md', ...pagesIn('docs')])(
     'has all that %s links to',
     (file) => {
-      const text = readFileSync(join(projectFolder, file), 'utf8')
+      const text = read(file)
       const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link)
       const missing = links.filter((link) => !existsSync(join(projectFolder, dirname(file), link)))
-      expect(links.length).toBeGreaterThan(5)
       expect(missing).toEqual([])
     },
   )
+
+  it('has no command in README and CONTRIBUTING that package.json lacks', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const text = read('README.md') + read('CONTRIBUTING.md')
+    const named = [...text.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name)
+    expect(new Set(named).size).toBeGreaterThan(5)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('has a README of at most 120 lines, none over 160 characters', () => {
+    const lines = read('README.md').trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(120)
+    expect(lines.filter((line) => line.length > 160)).toEqual([])
+  })
 })
 
 /** Whether a folder of test/ has its like outside, tries the whole, or belongs to a test beside it. */
