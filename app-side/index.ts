@@ -1,7 +1,6 @@
 /** The phone's courier: takes the settings to the watch, notes what the watch confirms, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
-import { fromJson } from '../engine/parse'
-import { confirmationToStored, parseChosen } from '../engine/sync/chosen'
+import { chosenToSend, confirmationToStored } from '../engine/sync/chosen'
 import { type FromPhone, parseFromWatch, type ReceivedByPhone } from '../engine/sync/messages'
 import { type Refusal, refusalToStored } from '../engine/sync/refusal'
 import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
@@ -50,10 +49,10 @@ function answerTo(received: ReceivedByPhone): FromPhone | null {
   }
 }
 
-/** Nothing is sent while the storage refuses, or holds a newer program's choice: defaults would replace what the watch has. */
+/** Nothing is sent while the storage refuses, or holds a damaged or a newer program's choice: defaults would replace what the watch has. */
 function settingsMessage(answerTo: number | null): FromPhone | null {
   const stored = read(chosenKey)
-  const chosen = stored && parseChosen(fromJson(stored.text))
+  const chosen = stored && chosenToSend(stored.text)
   return chosen && { type: 'settings', answerTo, ...chosen }
 }
 

@@ -70,7 +70,7 @@ declare module '@zeppos/zml/base-side' {
     /** A call from the watch. */
     onCall?(data: unknown): void
     /** A value of the settings storage was written, by the page or by the service itself. */
-    onSettingsChange?(change: { readonly key: string }): void
+    onSettingsChange?(change?: { readonly key: string }): void
   }
   export function BaseSideService(options: SideServiceOptions & ThisType<ZmlInstance>): object
 }

@@ -1,6 +1,6 @@
 /** Which settings count: the phone stamps each choice, the watch keeps the latest, and both can tell. */
 
-import { fieldsOfVersion, isNewer, momentOf } from '../parse'
+import { fieldsOfVersion, fromJson, isNewer, momentOf } from '../parse'
 import { parseSettings, type Settings } from '../routine/settings'
 
 /** Settings and the moment they were chosen. */
@@ -46,6 +46,14 @@ export function parseKept(input: unknown): ChosenSettings | null {
   const { settings, chosenAtMs } = chosenFields(input)
   const isCopy = typeof settings === 'object' && settings !== null && momentOf(chosenAtMs) !== null
   return isCopy ? parseChosen(input) : null
+}
+
+/**
+ * What the phone may send of what lies in its storage. The defaults when nothing lies there. Null when it is not a choice
+ * of this version: defaults that nobody chose would replace what the watch has.
+ */
+export function chosenToSend(text: unknown): ChosenSettings | null {
+  return text == null ? parseChosen(undefined) : parseKept(fromJson(text))
 }
 
 /** The fields of a stored choice as they lie there, unread; none when it is not of this version. */
