@@ -19,8 +19,9 @@ AppSideService(
       sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     /** Each write wakes the service, its own too: only a choice concerns the watch. */
-    onSettingsChange({ key }) {
-      if (key === chosenKey) sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
+    onSettingsChange(change) {
+      if (change?.key === chosenKey)
+        sendIfAny((envelope) => this.call(envelope), settingsMessage(null))
     },
     onCall(data) {
       const received = parseFromWatch(data)
@@ -43,7 +44,7 @@ function answerTo(received: ReceivedByPhone): FromPhone | null {
       noteKept(received.message.chosenAtMs)
       return null
     case 'records': {
-      const ids = keepRecords(received.message, Date.now())
+      const ids = keepRecords(received.message)
       return ids.length > 0 ? { type: 'kept-records', ids } : null
     }
   }

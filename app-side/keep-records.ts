@@ -17,11 +17,11 @@ import { read, remove, write } from './settings-storage'
  * Stores a batch. Gives the ids of those that are stored, or were deleted by the user: the watch may forget them.
  * Where a newer program's text would be in the way, nothing is stored, and the watch keeps its records.
  */
-export function keepRecords({ records, dropped }: RecordsOfWatch, nowMs: number): number[] {
+export function keepRecords({ records, dropped }: RecordsOfWatch): number[] {
   const months = byMonth(records)
   const stored = read(deletedKey)
   const deleted = stored && parseDeleted(stored.text)
-  if (!deleted || !list([...months.keys()], nowMs)) return []
+  if (!deleted || !list([...months.keys()])) return []
   write(droppedKey, droppedText(dropped))
   return [...months]
     .filter(([key, ofMonth]) => keepMonth(key, ofMonth, deleted))
@@ -29,9 +29,9 @@ export function keepRecords({ records, dropped }: RecordsOfWatch, nowMs: number)
 }
 
 /** Lists the months before they are written, so that no month is ever unlisted. */
-function list(keys: readonly string[], nowMs: number): boolean {
+function list(keys: readonly string[]): boolean {
   const before = read(monthsKey)
-  const listing = before && listWith(before.text, keys, nowMs)
+  const listing = before && listWith(before.text, keys)
   if (!listing) return false
   for (const key of listing.remove) remove(key)
   return write(listing.months.key, listing.months.value)

@@ -1,4 +1,4 @@
-/** The records on the phone: a key of the settings storage for each month, never one twice, two years of them. */
+/** The records on the phone: a key of the settings storage for each month, never one twice, the last 26 that have any. */
 
 import { dateOf, dayOf } from './calendar'
 import type { SessionRecord } from './record'
@@ -57,19 +57,19 @@ export interface Listing {
   readonly months: Write
 }
 
+/** So many months are kept, the newest: two years of rolling each month, and more of rolling now and then. */
+export const mostMonths = 26
+
 /**
- * The list with the months that now get records, and without those over two years old. Old by the newest month,
- * but never by one that is still to come on the phone's clock: a clock that was wrong once deletes nothing.
- * Null when a newer program wrote the list: it is left as it is.
+ * The list with the months that now get records, and without the oldest where there are too many. By their number, not
+ * by a date: a clock that was wrong deletes nothing. Null when a newer program wrote the list: it is left as it is.
  */
-export function listWith(text: unknown, coming: readonly string[], nowMs: number): Listing | null {
+export function listWith(text: unknown, coming: readonly string[]): Listing | null {
   const listed = parseList(text)
   if (!listed) return null
   const keys = [...new Set([...listed, ...coming])].sort()
-  const present = monthKey(nowMs)
-  const newest = keys.filter((key) => key <= present).pop() ?? present
-  const oldest = twoYearsBefore(newest)
-  const remove = keys.filter((key) => key < oldest && !coming.includes(key))
+  const tooMany = keys.slice(0, Math.max(0, keys.length - mostMonths))
+  const remove = tooMany.filter((key) => !coming.includes(key))
   const left = keys.filter((key) => !remove.includes(key))
   return { remove, months: { key: monthsKey, value: listText(left) } }
 }
@@ -135,12 +135,6 @@ function unique(records: readonly SessionRecord[]): SessionRecord[] {
 /** Those in the list, and the last two years, should the list be lost. */
 function monthsToRead(read: Read, nowMs: number): ReadonlySet<string> {
   return new Set([...(parseList(read(monthsKey)) ?? []), ...lastTwoYears(nowMs)])
-}
-
-/** `records-2026-11` → `records-2024-11`. */
-function twoYearsBefore(key: string): string {
-  const [name, year, month] = key.split('-')
-  return `${name}-${Number(year) - 2}-${month}`
 }
 
 /** The keys of this month, the one after it (a clock may be ahead), and the 24 before. */

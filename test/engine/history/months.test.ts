@@ -5,6 +5,7 @@ import {
   deleteAll,
   listWith,
   monthWith,
+  mostMonths,
   readRecords,
 } from '../../../engine/history/months'
 import { rowOf, type SessionRecord } from '../../../engine/history/record'
@@ -98,20 +99,26 @@ describe('a month', () => {
   })
 })
 
+/** As many months as are kept, ending with 2026-10. */
+const many = Array.from({ length: mostMonths }, (_, at) => {
+  const month = 2026 * 12 + 10 - mostMonths + at
+  return `${Math.floor(month / 12)}-${`${(month % 12) + 1}`.padStart(2, '0')}`
+})
+
 describe('the list of months', () => {
   const list = (...keys: string[]) => listText(keys)
   it.each<[string, string[], string[], string[]]>([
     ['takes a new month', [], ['2026-11'], []],
     ['has each once', ['2026-10', '2026-11'], ['2026-11'], []],
-    ['keeps what is two years old', ['2024-11'], ['2026-11'], []],
-    ['drops what is older', ['2024-09', '2024-10', '2024-11'], ['2026-11'], ['2024-09', '2024-10']],
-    ['drops nothing for a month to come', ['2024-10', '2026-09'], ['2090-01'], []],
-    ['keeps what has just come, however old', ['2026-11'], ['1970-01'], []],
-    ['drops by the newest month, not by now', ['2023-05'], ['2025-05'], []],
+    ['keeps the newest', many.slice(0, 25), ['2026-11'], []],
+    ['drops the oldest where there are too many', many, ['2026-11'], many.slice(0, 1)],
+    ['drops nothing for a date that is wrong', ['2024-10', '2026-09'], ['2090-01'], []],
+    ['drops nothing for two years without a session', ['2023-05'], ['2026-05'], []],
+    ['keeps what has just come, however old', many, ['1970-01'], []],
   ])('%s', (_, before, coming, gone) => {
     const keys = (months: string[]) => months.map((name) => `records-${name}`)
     const all = [...new Set([...before, ...coming])].sort()
-    const listing = listWith(list(...keys(before)), keys(coming), nowMs)
+    const listing = listWith(list(...keys(before)), keys(coming))
     const value = list(...keys(all.filter((name) => !gone.includes(name))))
     expect(listing).toEqual({ remove: keys(gone), months: { key: monthsKey, value } })
   })
@@ -119,7 +126,7 @@ describe('the list of months', () => {
   it('that is damaged begins anew', () => {
     const damaged = '{"version":1,"keys":["x",5,"chosen"]}'
     const months = { key: monthsKey, value: list('records-2026-11') }
-    expect(listWith(damaged, ['records-2026-11'], nowMs)).toEqual({ remove: [], months })
+    expect(listWith(damaged, ['records-2026-11'])).toEqual({ remove: [], months })
   })
 })
 
