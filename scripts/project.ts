@@ -17,6 +17,8 @@ export const folders = {
   release: join(projectFolder, 'dist/release'),
   /** The desk as files for any web server, with the install page below it. */
   site: join(projectFolder, 'dist/site'),
+  /** What the vendor's console asks for. */
+  store: join(projectFolder, 'dist/store'),
 } as const
 
 /** The report of bytes that the build leaves for the tests. */
@@ -41,7 +43,10 @@ export interface Version {
 
 /** The part of app.json that the build reads. */
 export interface AppManifest {
-  readonly app: { readonly appName: string; readonly version: Version }
+  readonly app: { readonly appId: number; readonly appName: string; readonly version: Version }
+  readonly permissions: readonly string[]
+  /** The program's name in each language, by BCP 47 tag. */
+  readonly i18n: Readonly<Record<string, { readonly appName: string }>>
   /** BCP 47 tag: what a language without texts reads. */
   readonly defaultLanguage: string
   readonly targets: {

@@ -91,8 +91,10 @@ export function syncStatusOf(chosen: ChosenSettings, watch: WatchConfirmation | 
 
 /**
  * Whether the watch takes settings that arrive. The answer to its latest question always counts;
- * what comes unasked, or late, only when it was chosen after what the watch has.
+ * what comes unasked, or late, only when it was chosen after what the watch has. The defaults of a phone on which
+ * nobody chose, re-installed say, never replace what somebody has chosen.
  */
 export function takes(kept: ChosenSettings | null, arrived: Arrived, latestAskId: number): boolean {
+  if (kept && kept.chosenAtMs > 0 && arrived.chosenAtMs === 0) return false
   return arrived.answerTo === latestAskId || !kept || arrived.chosenAtMs > kept.chosenAtMs
 }

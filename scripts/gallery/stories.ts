@@ -81,3 +81,12 @@ const aSilentWatch: Story = [
 ]
 
 export const stories: readonly Story[] = [aSession, aPause, aWait, aSilentWatch]
+
+/** What the store shows, in this order. */
+export const storeShots: readonly string[] = ['ready', 'set-up', 'hold-breathing']
+
+/** The session as far as the store shows it. */
+export const storeStory: Story = aSession.slice(
+  0,
+  aSession.findIndex(({ name }) => name === storeShots.at(-1)) + 1,
+)

@@ -27,6 +27,7 @@ import { mountLanguages, mountToolbar } from './toolbar.ts'
 import { mountTrouble } from './trouble/panel.ts'
 import { onTime } from './trouble/time.ts'
 import { mountWatch } from './watch/side.ts'
+import { createWelcome } from './watch/welcome.ts'
 
 declare global {
   interface Window {
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
     changed = true
   }
   const isDue = ticker()
+  const welcome = createWelcome()
   const sound = createHum()
   const motor = createMotor(element('watch', HTMLElement), sound.hum)
   const watch = mountWatch(current, change)
@@ -146,6 +148,7 @@ async function start(): Promise<void> {
     const pace = paceOf(speed, desk)
     showNote(paceNote(speed, pace))
     if (watch.finger() === null) desk.advance(virtualMs(elapsedMs, pace))
+    welcome(desk)
     watch.draw(desk, timeZone)
     motor.follow(desk, frameAtMs, pace)
     const due = isDue(desk.nowMs) || changed

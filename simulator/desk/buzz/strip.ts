@@ -4,6 +4,8 @@ import type { Part } from '../part.ts'
 import { type Felt, isOpen, spell, wordsOf } from './spell.ts'
 
 const shownWords = 12
+/** Ticks nearer than this are in a row, ms: those before a hold's end are a second apart. */
+const rowMs = 1500
 /** More vibrations than can be in the words that are shown: a word has four at most. */
 const readVibrations = shownWords * 4
 /** The length of a whole track, ms: the longest word is just shorter. */
@@ -15,8 +17,9 @@ export function mountStrip(list: HTMLElement): Part {
   return (desk, timeZone) => {
     const hasPatterns = isAtLeast(desk.model.apiLevel, 3, 6)
     const recent = desk.watch.vibrations.slice(-readVibrations)
-    const words = wordsOf(recent).slice(-shownWords).reverse()
-    const cards = words.map((felt) => describe(felt, desk.nowMs, hasPatterns, timeZone))
+    const words = wordsOf(recent).slice(-shownWords)
+    const described = words.map((felt) => describe(felt, desk.nowMs, hasPatterns, timeZone))
+    const cards = gatherTicks(described).reverse()
     const next = JSON.stringify(cards)
     if (next === drawn) return
     drawn = next
@@ -24,8 +27,12 @@ export function mountStrip(list: HTMLElement): Part {
   }
 }
 
-interface Card {
+/** A word as it is shown. */
+export interface Card {
   readonly word: string
+  /** How many of it in a row this card stands for. */
+  readonly count: number
+  readonly atMs: number
   readonly time: string
   readonly pulses: readonly { fromMs: number; ms: number }[]
   readonly cut: boolean
@@ -35,6 +42,8 @@ function describe(felt: Felt, nowMs: number, hasPatterns: boolean, timeZone: str
   const undecided = !hasPatterns && isOpen(felt, nowMs)
   return {
     word: undecided ? '…' : (spell(felt.pulses, hasPatterns) ?? 'no word'),
+    count: 1,
+    atMs: felt.atMs,
     time: timeOfDay(felt.atMs, timeZone, true),
     pulses: felt.pulses.map(({ fromMs, durationMs }) => ({
       fromMs,
@@ -44,7 +53,19 @@ function describe(felt: Felt, nowMs: number, hasPatterns: boolean, timeZone: str
   }
 }
 
-function card({ word, time, pulses, cut }: Card): HTMLElement {
+/** The cards, oldest first, with ticks in a row as one: the latest of them, which counts them. */
+export function gatherTicks(cards: readonly Card[]): Card[] {
+  const gathered: Card[] = []
+  for (const card of cards) {
+    const last = gathered.at(-1)
+    const inRow = last?.word === 'tick' && card.word === 'tick' && card.atMs - last.atMs < rowMs
+    if (inRow) gathered[gathered.length - 1] = { ...card, count: last.count + 1 }
+    else gathered.push(card)
+  }
+  return gathered
+}
+
+function card({ word, count, time, pulses, cut }: Card): HTMLElement {
   const lengths = `${pulses.map(({ ms }) => Math.round(ms)).join(' · ')} ms${cut ? ', cut' : ''}`
   const track = make('span', { className: 'track', ariaHidden: 'true' })
   track.append(
@@ -58,7 +79,7 @@ function card({ word, time, pulses, cut }: Card): HTMLElement {
   return make(
     'li',
     { className: word === 'tick' ? 'word is-tick' : 'word' },
-    make('b', { textContent: word }),
+    make('b', { textContent: count > 1 ? `${word} ×${count}` : word }),
     track,
     make('span', { className: 'lengths', textContent: lengths }),
     make('time', { textContent: time }),

@@ -5,7 +5,7 @@ import type { Finger } from '../glass/button.ts'
 import { drawGlass } from '../glass/draw.ts'
 import type { Pictures } from '../glass/image.ts'
 import { doingOf } from '../trouble/states.ts'
-import { drawCover } from './cover.ts'
+import { drawCover, drawSleep } from './cover.ts'
 import { drawDial } from './dial.ts'
 import { bringFonts } from './fonts.ts'
 
@@ -16,11 +16,14 @@ export interface Look {
   readonly timeZone: string
 }
 
-/** Draws the glass as it is now: the program, the dial, or darkness. */
+/** Draws the glass as it is now: the program, the dial, or darkness with a hint. */
 export function drawFace(canvas: HTMLCanvasElement, desk: Desk, look: Look): void {
   const { model, watch } = desk
   const context = prepare(canvas, model.width, model.height)
-  if (watch.screen === 'dark') return
+  if (watch.screen === 'dark') {
+    drawSleep(context, model)
+    return
+  }
   const widgets = watch.widgets()
   bringFonts(widgets, watch)
   if (watch.showing === 'dial') drawDial(context, model, watch.clockMs, look.timeZone)

@@ -32,7 +32,9 @@ describe('the watch', () => {
     ['takes what was chosen later', 5, null, 6, true],
     ['leaves what it has', 5, null, 5, false],
     ['leaves what was chosen before', 5, null, 4, false],
-    ['takes the answer to its latest question, whenever it was chosen', 5, 77, 0, true],
+    ['takes the answer to its latest question, whenever it was chosen', 5, 77, 3, true],
+    ['takes no defaults that nobody chose for what somebody chose', 5, 77, 0, false],
+    ['takes the defaults for defaults', 0, 77, 0, true],
     ['leaves a late answer to an older question', 5, 76, 4, false],
   ])('%s', (_, kept, answerTo, chosenAtMs, taken) => {
     const arrived = { ...chosen(chosenAtMs), answerTo }
