@@ -59,7 +59,7 @@ const scenes: Readonly<Record<MotorMode, number>> = {
   'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
 }
 
-/** The motor, silent. It may be in standby until `readyAtMs`. */
+/** The motor, silent: it may still run for a program that died. It may be in standby until `readyAtMs`. */
 export function createMotor(readyAtMs: number): Motor {
   const motor: Motor = {
     vibrator: null,
@@ -72,6 +72,7 @@ export function createMotor(readyAtMs: number): Motor {
     waitingTick: undefined,
   }
   playsPatterns(motor)
+  attempt('Vibrator', motor.vibrator, 'stop')
   return motor
 }
 

@@ -1,6 +1,13 @@
 /** What is allowed beyond the rules: for a time by a fault, and always by a condition of the watch. Data: one more is a line. Times in ms. */
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import type { Condition } from '../../simulator/conditions/condition.ts'
 import type { ChosenConditions } from '../../simulator/conditions/index.ts'
+import { keyConditions } from '../../simulator/conditions/keys.ts'
+import { motorConditions } from '../../simulator/conditions/motor.ts'
+import type { WatchMode } from '../../simulator/types.ts'
+import type { RuleName } from './rules/names.ts'
+import type { Cue, Way } from './words.ts'
 
 /** How often the program looks at a session at least, and so sees by how much its clock was set. */
 export const looksEveryMs = {
@@ -34,34 +41,114 @@ export const healsWithinMs = { running: 19_000, waiting: 37_000, paused: 80_000,
 /** Paused or over for so long, the program has given the screen back. */
 export const givenBackAfterMs = 190_000
 
-/** Condition → answer, of those that are not as documented. */
-export type Answers = ChosenConditions
+/** The answers of a watch that are not as documented. */
+export type Answers = Omit<ChosenConditions, 'calls'>
 
-/** For each condition that the program is built for: as documented in half of the storms, else any answer. */
-export const anyAnswers: fc.Arbitrary<Answers> = fc.constant({ keyCodes: 'every-key' })
+/** What storms draw. */
+const drawn: Readonly<Record<string, Condition>> = { ...keyConditions, ...motorConditions }
+
+/** Of each condition: as documented in half of the storms, else another answer. */
+export const anyAnswers: fc.Arbitrary<Answers> = fc
+  .record(Object.fromEntries(Object.entries(drawn).map(([id, one]) => [id, anyAnswerTo(one)])))
+  .map((all) => Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== null)))
+
+/** Null: as documented. */
+function anyAnswerTo({ answers, default: documented }: Condition): fc.Arbitrary<string | null> {
+  const others = Object.keys(answers).filter((answer) => answer !== documented)
+  return fc.oneof(fc.constant(null), fc.constantFrom(...others))
+}
 
 /** How far a watch may stray. */
 export interface Allowance {
   /** Words and seconds so much later than one late timer; what a finger asks for so much later. */
   readonly lateMs: number
   readonly fingerMs: number
-  /** Pulses so much longer, and so much nearer or farther apart, than they are spelled. */
-  readonly longerMs: number
+  /** Pulses so much nearer or farther apart than they are spelled. */
   readonly apartMs: number
+  /** The motor does not end its pulses: the program does, a late timer later; where it cannot, they go on. */
+  readonly isEnded: boolean
+  /** Words are played in the motor's modes, whatever the model has. */
+  readonly playsModes: boolean
+  /** Other ways to spell a word. */
+  readonly spellings: readonly (readonly [Cue, ...Way[]])[]
+  /** In these modes of the watch nothing is felt. */
+  readonly muteIn: readonly WatchMode[]
+  /** Ticks are lost soon after an alarm, too: only words wait for the motor. */
+  readonly losesTicks: boolean
+  /** Rules that cannot be judged. */
+  readonly unjudged: readonly RuleName[]
 }
 
-const always: Allowance = { lateMs: 150, fingerMs: 0, longerMs: 0, apartMs: 0 }
+const always: Allowance = {
+  ...{ lateMs: 150, fingerMs: 0, apartMs: 0, isEnded: false, playsModes: false },
+  ...{ spellings: [], muteIn: [], losesTicks: false, unjudged: [] },
+}
 
-/** Condition → answer → what it allows. An answer that is not here allows nothing. */
-const byCondition: Readonly<Record<string, Readonly<Record<string, Partial<Allowance>>>>> = {}
+/** On a watch that answers so, what is allowed, and why. Answers that are in no row allow nothing. */
+type Row = readonly [on: Answers, allowed: Partial<Allowance>, because: string]
+
+const rows: readonly Row[] = [
+  [
+    { motorContinuous: 'own-length' },
+    {
+      isEnded: true,
+      spellings: [
+        ['settle', [1000, 0]],
+        ['done', [1000, 600]],
+      ],
+    },
+    'It is never longer than a second: of "settle" and "done" that is all, where they are strong.',
+  ],
+  [{ motorContinuous: 'until-stop' }, { isEnded: true }, 'Our timer ends each pulse.'],
+  [{ motorModes: 'durations-go-on' }, { isEnded: true }, 'Our timer ends each run.'],
+  [
+    { motorModes: 'all-go-on' },
+    { isEnded: true, spellings: [['change-leg', [1200, 0]]] },
+    'Our timer ends each run. That of the reminder has no pulses in it then.',
+  ],
+  [
+    { motorModesShifted: 'shifted' },
+    {
+      spellings: [
+        ['pass-1', [20, 980]],
+        ['pass-2', [20, 980]],
+        ['pass-3', [20, 980]],
+      ],
+    },
+    'What should be 600 ms is a click.',
+  ],
+  [{ motorAfterAlarm: 'asleep' }, { losesTicks: true }, 'It is promised of words only.'],
+  [{ motorRefuses: 'start' }, { unjudged: ['words'] }, 'Nothing is felt.'],
+  [
+    { motorRefuses: 'stop' },
+    { unjudged: ['words', 'motor'] },
+    'What does not end by itself goes on.',
+  ],
+  [{ motorRefuses: 'getType' }, { playsModes: true }, 'Without types there are no patterns.'],
+  [
+    { motorMuted: 'sleep-and-do-not-disturb' },
+    { muteIn: ['sleep', 'do-not-disturb'] },
+    'Nothing is felt in them.',
+  ],
+  [
+    { motorMuted: 'every-quiet-mode' },
+    { muteIn: ['sleep', 'do-not-disturb', 'theater', 'power-saving', 'clock-only'] },
+    'Nothing is felt in them.',
+  ],
+]
 
 /** What the answers of a watch allow together: of each the most. */
 export function allowanceOf(answers: Answers): Allowance {
-  const all = [
-    always,
-    ...Object.entries(answers).map(([id, answer]) => byCondition[id]?.[String(answer)]),
-  ]
-  const most = (name: keyof Allowance) => Math.max(...all.map((one) => one?.[name] ?? 0))
-  const [lateMs, fingerMs] = [most('lateMs'), most('fingerMs')]
-  return { lateMs, fingerMs, longerMs: most('longerMs'), apartMs: most('apartMs') }
+  const isOn = ([on]: Row) => isDeepStrictEqual({ ...answers, ...on }, answers)
+  const all = [always, ...rows.filter(isOn).map(([, allowed]) => ({ ...none, ...allowed }))]
+  const most = (name: 'lateMs' | 'fingerMs' | 'apartMs') => Math.max(...all.map((one) => one[name]))
+  const any = (name: 'isEnded' | 'playsModes' | 'losesTicks') => all.some((one) => one[name])
+  return {
+    ...{ lateMs: most('lateMs'), fingerMs: most('fingerMs'), apartMs: most('apartMs') },
+    ...{ isEnded: any('isEnded'), playsModes: any('playsModes'), losesTicks: any('losesTicks') },
+    spellings: all.flatMap((one) => one.spellings),
+    muteIn: all.flatMap((one) => one.muteIn),
+    unjudged: all.flatMap((one) => one.unjudged),
+  }
 }
+const none: Allowance = { ...always, lateMs: 0 }

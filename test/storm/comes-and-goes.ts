@@ -47,7 +47,7 @@ function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): vo
 
 /** The program is held up, or gone. */
 export function stopped(scene: Scene): void {
-  breakOff(scene, 'fault')
+  breakOff(scene, 'stop')
   const { suspended } = scene.desk.watch
   Object.assign(scene, { runs: false, isHeldUp: suspended })
   if (!suspended) scene.endsMs = null

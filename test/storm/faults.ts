@@ -1,9 +1,10 @@
 /** What befalls a watch, its program and its phone in a storm. */
 import { lateBetween } from '../../simulator/node.ts'
+import type { WatchMode } from '../../simulator/types.ts'
 import { setClock } from './comes-and-goes.ts'
-import { advance } from './follow.ts'
+import { advance, breakOff } from './follow.ts'
 import { finger } from './hand.ts'
-import { hasLooked, type Scene } from './scene.ts'
+import { hasLooked, isMute, type Scene } from './scene.ts'
 
 /** Until the program has seen that its clock was set: on which side of a boundary it is before, or how long it is held up, nobody could tell. */
 export function letItLook(scene: Scene): void {
@@ -56,6 +57,13 @@ export function breakStorage(scene: Scene, fault: 'none' | 'full' | 'throws'): v
   else if (desk.watch.storageFault !== 'none') scene.storesMs = desk.nowMs
   desk.watch.storageFault = fault
   desk.bluetooth = fault === 'none' ? 'on' : 'off'
+}
+
+/** The watch goes into a quiet mode, or out of one: a word may break off there, or be felt from there. */
+export function setMode(scene: Scene, mode: WatchMode): void {
+  const was = isMute(scene)
+  scene.desk.watch.mode = mode
+  if (isMute(scene) !== was) breakOff(scene, was ? 'felt again' : 'fault')
 }
 
 export function spoil(scene: Scene, file: string): void {

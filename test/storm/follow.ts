@@ -13,10 +13,12 @@ import {
   lengthMs,
   type Place,
   pass,
+  positionMs,
   withHoldLength,
 } from './place.ts'
 import {
   hasLooked,
+  isMute,
   lateBy,
   leaveBehind,
   noDoubt,
@@ -64,7 +66,20 @@ function takeItsWord(scene: Scene): void {
   const expected = [place, { ...longer, index: place.index }]
   if (!expected.some((one) => isSame(one, stored, doubt.offMs)))
     throw new Error(differ(stored, place))
+  crossBoundary(scene, place, stored)
   Object.assign(scene, { place: stored, doubt: { ...doubt, offMs: 0 } })
+}
+
+/** The program is on the other side of a boundary: it has felt that already, or is yet to. */
+function crossBoundary(scene: Scene, place: Place, stored: Place): void {
+  const { ledger, doubt, savedMs, desk } = scene
+  const aheadMs = positionMs(stored) - positionMs(place)
+  if (stored.index === place.index && stored.state === place.state) return
+  if (aheadMs >= 0)
+    expect(scene, cueAt(stored), { fromMs: savedMs, withinMs: lateBy(scene), need: 'must' })
+  const isOfDoubt = ({ untilMs }: Expected) => untilMs + doubt.offMs >= desk.nowMs
+  if (aheadMs < 0)
+    ledger.expected = ledger.expected.map((one) => (isOfDoubt(one) ? { ...one, need: 'may' } : one))
 }
 
 /** A boundary passed: it has its word where the program runs, else that is seen later. */
@@ -93,7 +108,14 @@ export function expect(
   const lateMs = lateBy(scene) + (isBlurred || standsBy ? blurredTickMs : 0)
   const soonMs = fromMs + withinMs + offMs
   const untilMs = standsBy ? Math.max(soonMs, readyByMs(scene) + lateBy(scene)) : soonMs
-  ledger.expected.push({ cue, fromMs: fromMs - offMs, untilMs, need, lateMs })
+  const isLost = isMute(scene) || (standsBy && cue === 'tick' && scene.allows.losesTicks)
+  ledger.expected.push({
+    cue,
+    fromMs: fromMs - offMs,
+    untilMs,
+    need: isLost ? 'may' : need,
+    lateMs,
+  })
 }
 
 export function breakOff({ ledger, desk }: Scene, by: Break['by']): void {

@@ -1,6 +1,7 @@
 /** What a hand does in a storm, and what of it reaches the program: that the reference is told, and no more. */
 import { defaultSettings, type Settings } from '../../engine/routine/settings'
-import type { Watch } from '../../simulator/types.ts'
+import type { Watch, WatchKey } from '../../simulator/types.ts'
+import { keysOf, waysOut } from '../../simulator/watch/keys.ts'
 import { leave } from './comes-and-goes.ts'
 import { act, advance, follow, started } from './follow.ts'
 import { shows, wordsIn } from './glass.ts'
@@ -128,24 +129,33 @@ export function close(scene: Scene): void {
   finger(scene).tap('close', { heldMs: 0 })
 }
 
-/** Presses the crown; on some watches that leads out of the program. */
-export function crown(scene: Scene, { leaves }: { leaves: boolean }): void {
+/** True when the watch has such a key. */
+const hasKey = ({ desk: { watch, model } }: Scene, key: WatchKey): boolean =>
+  watch.conditions.keyCodes === 'every-key' || keysOf(model).includes(key)
+
+/** Presses a key that may lead out of the program; on some watches nothing keeps it from that. */
+export function leadOut(scene: Scene, { leaves }: { leaves: boolean }): void {
+  const key = waysOut.find((way) => hasKey(scene, way))
+  if (!key) return
   const watch = finger(scene)
-  watch.keysCanBeStopped = !leaves
-  if (reaches(scene) && (leaves || !isUnderway(scene.place))) leave(scene)
-  watch.press('crown')
-  watch.keysCanBeStopped = true
+  const canBeStopped = watch.keysCanBeStopped
+  watch.keysCanBeStopped &&= !leaves
+  if (reaches(scene) && !(watch.keysCanBeStopped && isUnderway(scene.place))) leave(scene)
+  watch.press(key)
+  watch.keysCanBeStopped = canBeStopped
 }
 
-/** Swipes to the right: out of the program, unless a session is under way. */
+/** Swipes to the right: out of the program, unless a session is under way and the watch lets it stop that. */
 export function swipeRight(scene: Scene): void {
+  const canBeStopped = scene.desk.watch.gesturesCanBeStopped
   if (reaches(scene)) acts(scene, 'found-spot')
-  if (reaches(scene) && !isUnderway(scene.place)) leave(scene)
+  if (reaches(scene) && !(canBeStopped && isUnderway(scene.place))) leave(scene)
   finger(scene).swipe('right')
 }
 
-/** Presses the select key. */
+/** Presses the select key, where there is one. */
 export function select(scene: Scene): void {
+  if (!hasKey(scene, 'select')) return
   if (reaches(scene)) acts(scene, scene.place.state === 'paused' ? 'resume' : 'pause')
   finger(scene).press('select')
 }

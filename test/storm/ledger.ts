@@ -15,13 +15,13 @@ export interface Expected {
 /** Something came between: there a word may break off, or be soon after another. Where it was no finger it may be missing. */
 export interface Break {
   readonly atMs: number
-  readonly by: 'word of a finger' | 'tick of a finger' | 'opening' | 'fault'
+  readonly by: 'word of a finger' | 'tick of a finger' | 'opening' | 'stop' | 'fault' | 'felt again'
 }
 
 /** These begin words anew: no word goes on across one. */
 const beginsAnew: readonly Break['by'][] = ['word of a finger', 'opening']
 /** These are no finger's. */
-const excuses: readonly Break['by'][] = ['opening', 'fault']
+const excuses: readonly Break['by'][] = ['opening', 'stop', 'fault', 'felt again']
 
 export interface Ledger {
   expected: Expected[]
@@ -71,7 +71,7 @@ function explain(ledger: Ledger, all: readonly Pulse[], motor: Motor): number {
   if (claim) return feel(ledger, { ...claim, atMs }, motor)
   const isTick = mayTick && spells(pulses, 'tick', motor) > 0
   if (isTick) ledger.busyUntilMs = atMs + busyMs('tick', motor)
-  if (isTick || isFurtherRun(ledger, pulses, atMs, motor)) return 1
+  if (isTick || isFurtherRun(ledger, pulses, atMs, motor) || isRest(ledger, atMs)) return 1
   throw new Error(`${at(atMs)} there was a vibration of ${lengthMs} ms that nobody expected.`)
 }
 
@@ -95,6 +95,13 @@ function isFurtherRun(
   if (!last || last.isWhole || spells(pulses, last.cue, motor) === 0) return false
   return hasBreak(ledger, atMs - busyMs(last.cue, motor) - motor.apartMs, atMs)
 }
+
+/** What is left of a word that began while the motor was mute. */
+function isRest({ breaks }: Ledger, atMs: number): boolean {
+  return breaks.some((one) => one.by === 'felt again' && isWithin(atMs - one.atMs, longestWordMs))
+}
+const isWithin = (ms: number, mostMs: number): boolean => ms >= 0 && ms <= mostMs
+const longestWordMs = 5_000
 
 function feel(
   ledger: Ledger,

@@ -6,6 +6,7 @@ import type { Desk, WatchCounts } from '../../simulator/types.ts'
 import { type Allowance, standbyMs } from './allowances.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { type Place, ready } from './place.ts'
+import type { Noted } from './words.ts'
 
 export interface Scene {
   readonly desk: Desk
@@ -14,8 +15,7 @@ export interface Scene {
   readonly timerSeed: number
   readonly allows: Allowance
   readonly ledger: Ledger
-  /** For each vibration, whether a tick was allowed then. */
-  readonly mayTick: boolean[]
+  readonly noted: Noted[]
   /** Where the session is; where it was before, which the glass may still say; and where else a save may say it is. */
   place: Place
   olds: readonly { readonly place: Place; readonly untilMs: number }[]
@@ -93,7 +93,7 @@ export function createScene(
 ): Scene {
   return {
     ...given,
-    ...{ ledger: createLedger(), mayTick: [], place: ready, olds: [] },
+    ...{ ledger: createLedger(), noted: [], place: ready, olds: [] },
     ...{
       orElse: null,
       doubt: noDoubt,
@@ -129,6 +129,9 @@ export function createScene(
 
 /** The latest that the program does what is due, ms after it. */
 export const lateBy = ({ lateMs, allows }: Scene): number => lateMs + allows.lateMs
+
+/** Nothing is felt now, whatever the program does. */
+export const isMute = ({ desk, allows }: Scene): boolean => allows.muteIn.includes(desk.watch.mode)
 
 /** A finger's turn is drawn by a timer of its own, in the place of what was not drawn yet. */
 export function drawsAnew(scene: Scene): void {

@@ -14,9 +14,10 @@ export function checkSave(scene: Scene): void {
   if (planOf(longer) === planOf(stored)) scene.place = longer
   if (!hasLooked(scene)) return
   noteRecord(scene)
-  const isSaid = [scene.place, orElse].some((one) => one && isSame(one, stored, doubt.offMs))
-  if (!isSaid) throw new Error(differ(stored, scene.place))
-  Object.assign(scene, { orElse: null }, doubt.offMs === 0 ? { place: stored } : {})
+  const isPlace = isSame(scene.place, stored, doubt.offMs)
+  const isElse = orElse !== null && isSame(orElse, stored, doubt.offMs)
+  if (!isPlace && !isElse) throw new Error(differ(stored, scene.place))
+  Object.assign(scene, doubt.offMs === 0 ? { place: stored } : {})
 }
 
 /** One that is over and held for more than one hold is a record. */
