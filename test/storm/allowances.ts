@@ -1,10 +1,14 @@
 /** What is allowed beyond the rules: for a time by a fault, and always by a condition of the watch. Data: one more is a line. Times in ms. */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import { alarmConditions } from '../../simulator/conditions/alarms.ts'
 import type { Condition } from '../../simulator/conditions/condition.ts'
 import type { ChosenConditions } from '../../simulator/conditions/index.ts'
 import { keyConditions } from '../../simulator/conditions/keys.ts'
 import { motorConditions } from '../../simulator/conditions/motor.ts'
+import { screenConditions } from '../../simulator/conditions/screen.ts'
+import { storageConditions } from '../../simulator/conditions/storage.ts'
+import { widgetConditions } from '../../simulator/conditions/widgets.ts'
 import type { WatchMode } from '../../simulator/types.ts'
 import type { RuleName } from './rules/names.ts'
 import type { Cue, Way } from './words.ts'
@@ -45,7 +49,15 @@ export const givenBackAfterMs = 190_000
 export type Answers = Omit<ChosenConditions, 'calls'>
 
 /** What storms draw. */
-const drawn: Readonly<Record<string, Condition>> = { ...keyConditions, ...motorConditions }
+const { storageWrite: _, ...storageButTime } = storageConditions
+const drawn: Readonly<Record<string, Condition>> = {
+  ...motorConditions,
+  ...alarmConditions,
+  ...storageButTime,
+  ...screenConditions,
+  ...widgetConditions,
+  ...keyConditions,
+}
 
 /** Of each condition: as documented in half of the storms, else another answer. */
 export const anyAnswers: fc.Arbitrary<Answers> = fc
@@ -60,9 +72,12 @@ function anyAnswerTo({ answers, default: documented }: Condition): fc.Arbitrary<
 
 /** How far a watch may stray. */
 export interface Allowance {
-  /** Words and seconds so much later than one late timer; what a finger asks for so much later. */
+  /** Words and seconds so much later than one late timer; what a finger asks for so much later; the first turn so long after the program opened. */
   readonly lateMs: number
   readonly fingerMs: number
+  readonly openMs: number
+  /** So long after a finger or an event the program looks at its clock. */
+  readonly blurMs: number
   /** Pulses so much nearer or farther apart than they are spelled. */
   readonly apartMs: number
   /** The motor does not end its pulses: the program does, a late timer later; where it cannot, they go on. */
@@ -75,13 +90,30 @@ export interface Allowance {
   readonly muteIn: readonly WatchMode[]
   /** Ticks are lost soon after an alarm, too: only words wait for the motor. */
   readonly losesTicks: boolean
+  /** Nothing can be stored. */
+  readonly storesNothing: boolean
+  /** All that is stored is one file: half a write, or garbage, loses all of it. */
+  readonly isOneFile: boolean
+  /** What stands at the top of a square glass cannot be read. */
+  readonly coversTitle: boolean
+  /** It may go dark in a pause, or while the program is held up; the program is ended then. */
+  readonly darkens: boolean
   /** Rules that cannot be judged. */
   readonly unjudged: readonly RuleName[]
 }
 
 const always: Allowance = {
-  ...{ lateMs: 150, fingerMs: 0, apartMs: 0, isEnded: false, playsModes: false },
+  ...{
+    lateMs: 150,
+    fingerMs: 0,
+    openMs: 0,
+    blurMs: 0,
+    apartMs: 0,
+    isEnded: false,
+    playsModes: false,
+  },
   ...{ spellings: [], muteIn: [], losesTicks: false, unjudged: [] },
+  ...{ storesNothing: false, isOneFile: false, coversTitle: false, darkens: false },
 }
 
 /** On a watch that answers so, what is allowed, and why. Answers that are in no row allow nothing. */
@@ -135,20 +167,57 @@ const rows: readonly Row[] = [
     { muteIn: ['sleep', 'do-not-disturb', 'theater', 'power-saving', 'clock-only'] },
     'Nothing is felt in them.',
   ],
+  [{ alarmSet: 'gives-0' }, { unjudged: ['alarm'] }, 'None can be armed.'],
+  [{ storagePath: 'ignored' }, { isOneFile: true }, 'Both slots of each value lie in it.'],
+  [
+    { storageTwoFiles: 'writes-throw' },
+    { storesNothing: true, unjudged: ['agreed'] },
+    'The watch can neither keep what the phone chose, nor a record.',
+  ],
+  [{ statusBarOnSquare: 'stays' }, { coversTitle: true }, 'Titles stand under the bar.'],
+  [
+    { storageWrite: '1-ms' },
+    { lateMs: 10, openMs: 10 },
+    'A turn may write six files before it draws.',
+  ],
+  [{ storageWrite: '20-ms' }, { lateMs: 120, openMs: 120 }, 'The same.'],
+  [{ storageWrite: '200-ms' }, { lateMs: 1_200, openMs: 1_200 }, 'The same.'],
+  [
+    { engine: '200-times-slower' },
+    { lateMs: 150, fingerMs: 30, blurMs: 20, openMs: 300 },
+    'A turn takes 60 ms, 6 of them before it looks at the clock; opening 100 ms.',
+  ],
+  [
+    { engine: '1000-times-slower' },
+    { lateMs: 700, fingerMs: 120, blurMs: 70, openMs: 1_500 },
+    'A turn takes 290 ms, 30 of them before it looks at the clock; opening 500 ms.',
+  ],
+  [
+    { widgetCalls: '1-ms' },
+    { lateMs: 100, fingerMs: 10, openMs: 200 },
+    'A screen has up to 60 calls.',
+  ],
+  [
+    { brightTime: 'lost-after-notification' },
+    { darkens: true, unjudged: ['held on'] },
+    'It goes dark ten seconds after a notification, sooner than the next sign of life.',
+  ],
+  ...(['capped-after-notification', 'lost-after-60-s', 'capped-at-60-s'] as const).map(
+    (brightTime): Row => [{ brightTime }, { darkens: true }, 'Nothing asks for it again there.'],
+  ),
 ]
 
-/** What the answers of a watch allow together: of each the most. */
+/** What the answers of a watch allow together: all delays, and whatever one of them allows. */
 export function allowanceOf(answers: Answers): Allowance {
   const isOn = ([on]: Row) => isDeepStrictEqual({ ...answers, ...on }, answers)
-  const all = [always, ...rows.filter(isOn).map(([, allowed]) => ({ ...none, ...allowed }))]
-  const most = (name: 'lateMs' | 'fingerMs' | 'apartMs') => Math.max(...all.map((one) => one[name]))
-  const any = (name: 'isEnded' | 'playsModes' | 'losesTicks') => all.some((one) => one[name])
-  return {
-    ...{ lateMs: most('lateMs'), fingerMs: most('fingerMs'), apartMs: most('apartMs') },
-    ...{ isEnded: any('isEnded'), playsModes: any('playsModes'), losesTicks: any('losesTicks') },
-    spellings: all.flatMap((one) => one.spellings),
-    muteIn: all.flatMap((one) => one.muteIn),
-    unjudged: all.flatMap((one) => one.unjudged),
-  }
+  return rows.filter(isOn).reduce((all, [, allowed]) => together(all, allowed), always)
 }
-const none: Allowance = { ...always, lateMs: 0 }
+
+function together(all: Allowance, more: Partial<Allowance>): Allowance {
+  const added = Object.entries(more).map(([name, value]) => {
+    const before = all[name as keyof Allowance]
+    if (Array.isArray(before)) return [name, [...before, ...(value as unknown[])]]
+    return [name, typeof before === 'number' ? before + Number(value) : value]
+  })
+  return { ...all, ...Object.fromEntries(added) }
+}

@@ -16,10 +16,11 @@ export function opened(scene: Scene): void {
   Object.assign(scene, { place, olds: [], orElse: null, doubt: noDoubt, endsMs: null })
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
   scene.couldGiveBack = true
-  if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
+  const unsureMs = held.unsureMs + allows.openMs
+  if (kept) scene.held = { ...heldBy(kept, watch.clockMs), unsureMs, isPlain: false }
   tally.openings += 1
   breakOff(scene, 'opening')
-  if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
+  if (passed.length > 0) expectArrival(scene, allows.openMs, 'must')
 }
 
 /** The watch may not open it by itself for somebody who wants to be left alone. */
@@ -48,9 +49,11 @@ function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): vo
 /** The program is held up, or gone. */
 export function stopped(scene: Scene): void {
   breakOff(scene, 'stop')
-  const { suspended } = scene.desk.watch
-  Object.assign(scene, { runs: false, isHeldUp: suspended })
-  if (!suspended) scene.endsMs = null
+  const { suspended, screen } = scene.desk.watch
+  Object.assign(scene, { runs: false, isHeldUp: suspended, wentOnDark: false })
+  if (suspended) return
+  Object.assign(scene, { endsMs: null, mayCrash: false })
+  if (screen === 'dark' && scene.allows.darkens) scene.couldGiveBack = false
 }
 
 /** The program goes on where it was held up. */
@@ -62,6 +65,7 @@ export function wentOn(scene: Scene): void {
   if (heldUpMs < readyByMs(scene) + withinMs) putOffWaiting(scene, heldUpMs)
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
+  scene.wentOnDark = desk.watch.screen === 'dark'
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
     expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
 }
@@ -81,11 +85,11 @@ export function setClock(
   { byMs, told }: { byMs: number; told: boolean },
   set: () => void,
 ): void {
-  const { runs, lateMs, place } = scene
+  const { runs, lateMs, place, allows } = scene
   const isSeen = told || byMs < 0
   if (runs) breakOff(scene, 'fault')
   if (runs && isSeen) {
-    doubtFor(scene, guessMs(lateMs, byMs))
+    doubtFor(scene, guessMs(lateMs + allows.blurMs, byMs))
     scene.place = { ...place, atMs: place.atMs + byMs }
   }
   scene.isJumping = !isSeen
@@ -105,6 +109,7 @@ export function leave(scene: Scene): void {
   const agoMs = desk.nowMs - opening.atMs
   if (!moves(place)) return
   if (agoMs < wantsToLeaveMs + 1_000) scene.orElse = paused(place)
-  scene.wantsToLeave = opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
+  const isHeard = !scene.mayCrash
+  scene.wantsToLeave = isHeard && opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
 }
 const wantsToLeaveMs = 15_000

@@ -58,13 +58,13 @@ export function follow(scene: Scene): void {
 
 /** The program has seen its clock: from now on the session is where it says, which may not be far off. */
 function takeItsWord(scene: Scene): void {
-  const { place, kept, doubt, savedMs } = scene
+  const { place, kept, doubt, savedMs, allows } = scene
   if (!kept || savedMs < doubt.sinceMs) return
   const stored = pass(placeOf(kept), place.atMs).place
   const { holdSeconds } = stored.settings
   const longer = withHoldLength({ ...place, index: stored.index }, holdSeconds)
   const expected = [place, { ...longer, index: place.index }]
-  if (!expected.some((one) => isSame(one, stored, doubt.offMs)))
+  if (!expected.some((one) => isSame(one, stored, doubt.offMs, allows.blurMs)))
     throw new Error(differ(stored, place))
   crossBoundary(scene, place, stored)
   Object.assign(scene, { place: stored, doubt: { ...doubt, offMs: 0 } })

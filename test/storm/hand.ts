@@ -1,11 +1,13 @@
 /** What a hand does in a storm, and what of it reaches the program: that the reference is told, and no more. */
 import { defaultSettings, type Settings } from '../../engine/routine/settings'
-import type { Watch, WatchKey } from '../../simulator/types.ts'
+import type { DrawnWidget, Watch, WatchKey } from '../../simulator/types.ts'
+import { boxOf, contains } from '../../simulator/watch/glass.ts'
 import { keysOf, waysOut } from '../../simulator/watch/keys.ts'
+import type { Point } from '../../simulator/watch/placed.ts'
 import { leave } from './comes-and-goes.ts'
 import { act, advance, follow, started } from './follow.ts'
 import { shows, wordsIn } from './glass.ts'
-import { type Act, isUnderway, ready } from './place.ts'
+import { type Act, earlyMs, isUnderway, lengthMs, type Place, ready } from './place.ts'
 import { drawsAnew, lateBy, leaveBehind, type Scene } from './scene.ts'
 
 /** The watch, for a finger: a program that opens now was not opened by an alarm. */
@@ -22,17 +24,47 @@ function reaches({ desk: { watch } }: Scene): boolean {
 
 /** A finger or a key acts on the program. */
 function acts(scene: Scene, what: Act): void {
+  keepAway(scene)
   follow(scene)
   drawsAnew(scene)
   act(scene, what)
 }
 
+/** On a slow watch nobody could tell on which side of a boundary a finger was, or how early in a step. */
+function keepAway(scene: Scene): void {
+  const { blurMs } = scene.allows
+  const isNear = ({ state, steps, index, intoMs }: Place) =>
+    state === 'running' &&
+    [lengthMs(steps[index]), earlyMs].some((ms) => intoMs < ms && ms <= intoMs + blurMs)
+  while (blurMs > 0 && isNear(scene.place)) advance(scene, 10)
+}
+
 /** A finger on no control: brings the controls, or says that a spot is found. */
 function touch(scene: Scene): void {
-  const { width, height } = scene.desk.model
-  const isDeaf = shows(scene.desk.watch.texts(), 'Paused') // Also where going on is not drawn yet.
+  const isDeaf = scene.desk.watch.widgets().some(({ props }) => props.text === 'Paused') // Also where going on is not drawn yet.
   if (reaches(scene) && !isDeaf) acts(scene, 'found-spot')
-  finger(scene).tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 })
+  finger(scene).tap(bareSpot(scene), { heldMs: 0 })
+}
+
+/** Beside the controls, where something hears a touch on this watch. */
+function bareSpot({ desk: { watch, model } }: Scene): Point {
+  const { clearRect, textListens, statusBarOnSquare } = watch.conditions
+  const { width, height, shape } = model
+  const barPx = shape === 'square' && statusBarOnSquare !== 'hides' ? 64 : 0
+  const rows = [0.1, 0.17, 0.24, 0.3, 0.36, 0.42, 0.5]
+  const spots = [0.5, 0.2, 0.8].flatMap((column) =>
+    rows.map((row) => ({ x: column * width, y: row * height })),
+  )
+  const hears = ({ type, props }: DrawnWidget) =>
+    type !== 'BUTTON' &&
+    !(type === 'TEXT' && textListens === 'throws') &&
+    !(type === 'FILL_RECT' && props.alpha === 0 && clearRect === 'deaf')
+  const seen = [...watch.widgets()].reverse().filter(({ visible }) => visible)
+  const [spot = spots[0]] = spots.filter((point) => {
+    const top = seen.find((widget) => contains(boxOf(widget), point))
+    return point.y >= barPx && top !== undefined && hears(top)
+  })
+  return spot as Point
 }
 
 export function tapOften(scene: Scene, how: { times: number; apartMs: number }): void {
@@ -137,6 +169,7 @@ const hasKey = ({ desk: { watch, model } }: Scene, key: WatchKey): boolean =>
 export function leadOut(scene: Scene, { leaves }: { leaves: boolean }): void {
   const key = waysOut.find((way) => hasKey(scene, way))
   if (!key) return
+  keepAway(scene)
   const watch = finger(scene)
   const canBeStopped = watch.keysCanBeStopped
   watch.keysCanBeStopped &&= !leaves

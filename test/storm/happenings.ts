@@ -63,8 +63,8 @@ const hands = [
 const deaths = [
   plain(10, 'kill', ({ desk }) => desk.watch.kill()),
   plain(5, 'reboot', ({ desk }) => desk.watch.reboot()),
-  plain(5, 'half write', ({ desk }) => desk.watch.halfWrite()),
-  row(10, 'crash', fc.nat(25), ({ desk }, afterCalls) => desk.watch.crash(afterCalls)),
+  plain(5, 'half write', faults.halfWrite),
+  row(10, 'crash', fc.nat(25), faults.crash),
   row(10, 'suspend', fc.oneof(fc.nat(3_000), fc.nat(90_000)), faults.suspend),
   row(10, 'away', fc.record({ forMs: fc.nat(8_000), byMs }), faults.stayAway),
 ]

@@ -138,9 +138,9 @@ export function withHoldLength(place: Place, holdSeconds: number): Place {
   return { ...place, steps, settings: { ...place.settings, holdSeconds } }
 }
 
-/** True when both are the same session at the same place. In doubt they may be that far apart, and so on two sides of a boundary. */
-export function isSame(one: Place, other: Place, offMs: number): boolean {
-  const isNear = Math.abs(positionMs(one) - positionMs(other)) <= offMs
+/** True when both are the same session at the same place. In doubt they may be that far apart, and so on two sides of a boundary; for being blurred they may not. */
+export function isSame(one: Place, other: Place, offMs: number, blurMs = 0): boolean {
+  const isNear = Math.abs(positionMs(one) - positionMs(other)) <= offMs + blurMs
   const isLike = ({ state, wasWaiting, asks }: Place) =>
     offMs > 0 ? [state === 'paused'] : [state, wasWaiting, asks]
   return isNear && `${isLike(one)}` === `${isLike(other)}` && planOf(one) === planOf(other)

@@ -26,6 +26,10 @@ export interface Scene {
   isHeldUp: boolean
   /** False where it went as soon as it was no longer held up. */
   couldGiveBack: boolean
+  /** It was dark already when the program went on after it was held up. */
+  wentOnDark: boolean
+  /** A crash is to come. */
+  mayCrash: boolean
   isJumping: boolean
   /** By then it has looked, after it was held up. */
   settledMs: number
@@ -100,6 +104,8 @@ export function createScene(
       runs: false,
       isHeldUp: false,
       couldGiveBack: true,
+      wentOnDark: false,
+      mayCrash: false,
       isJumping: false,
       settledMs: 0,
     },

@@ -7,15 +7,16 @@ import { placeOf } from '../stored.ts'
 
 /** A save says where the session is, with the hold length that the phone chose meanwhile. */
 export function checkSave(scene: Scene): void {
-  const { orElse, kept, doubt } = scene
+  const { orElse, kept, doubt, allows } = scene
+  const { blurMs } = allows
   if (!kept) return
   const stored = pass(placeOf(kept), scene.place.atMs).place
   const longer = withHoldLength(scene.place, stored.settings.holdSeconds)
   if (planOf(longer) === planOf(stored)) scene.place = longer
   if (!hasLooked(scene)) return
   noteRecord(scene)
-  const isPlace = isSame(scene.place, stored, doubt.offMs)
-  const isElse = orElse !== null && isSame(orElse, stored, doubt.offMs)
+  const isPlace = isSame(scene.place, stored, doubt.offMs, blurMs)
+  const isElse = orElse !== null && isSame(orElse, stored, doubt.offMs, blurMs)
   if (!isPlace && !isElse) throw new Error(differ(stored, scene.place))
   Object.assign(scene, doubt.offMs === 0 ? { place: stored } : {})
 }
