@@ -43,7 +43,7 @@ export function openPage(options: PageOptions): OpenPage {
     ticker: createTicker({
       tick: (atMs) => tick(page, atMs),
       move: (byMs) => move(page, byMs),
-      clockSet: (atMs) => keep(page, atMs),
+      clockSet: (atMs) => hearClock(page, atMs),
     }),
     motor: createMotor(isBroughtBack ? openedAtMs + standbyMs : 0),
     keepAlive,
@@ -63,9 +63,13 @@ function begin(page: OpenPage, atMs: number): void {
   if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   const turned = afterTurn(page.state, resume(found, atMs), atMs)
-  take(page, turned, atMs, true)
+  take(page, turned, atMs, 'opening')
   if (turned.state.session.state === 'ready') enterReady(page.readyWake, atMs)
-  onBright(() => showAnew(page))
+  onBright(() => {
+    if (page.hasGone) return
+    showAnew(page)
+    keep(page, nowMs())
+  })
 }
 
 /** The page goes. */
@@ -79,6 +83,13 @@ export function leave(page: OpenPage): void {
   const now = { settings: copy.settings, sinceMs: ticker.lookedAtMs, nowMs: atMs }
   keepAlive.leave(sessionOnLeaving(state, isBroughtBack, now), atMs)
   leaveReady(page.readyWake, false)
+}
+
+/** The phone has set the clock, perhaps in another zone: the next tick shows the time of day anew. */
+function hearClock(page: OpenPage, atMs: number): void {
+  page.restsUntilMs = 0
+  page.showing.held = null
+  keep(page, atMs)
 }
 
 /** The clock was set: nothing that was to rest rests any longer. */
