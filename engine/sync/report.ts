@@ -34,10 +34,10 @@ export interface WatchReport extends ReportCounts, ReportedWatch {
 }
 
 /** As long as each text of a report may be, in characters. */
-const longestText = 60
+const longestText = 44
 /** As many keys, and as many refused calls as there is room for in a message of 1 KiB. */
-const mostKeys = 10
-const mostRefused = 9
+const mostKeys = 6
+const mostRefused = 8
 
 export const noCounts: ReportCounts = {
   words: 0,
@@ -52,9 +52,9 @@ export function medianOf(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[(values.length - 1) >> 1] ?? 0
 }
 
-/** A text that can be sent: plain, and not long. Empty for anything that is no text. */
+/** A text that can be sent: letters that take a byte each, and not many. Empty for anything that is no text. */
 export function plainText(input: unknown): string {
-  return typeof input === 'string' ? input.replace(/[^ -~]/g, '?').slice(0, longestText) : ''
+  return typeof input === 'string' ? input.replace(/[^ !#-[\]-~]/g, '?').slice(0, longestText) : ''
 }
 
 /** The report, cut to what a message of 1 KiB has room for. */
