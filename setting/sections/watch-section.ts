@@ -51,13 +51,19 @@ function questionRows(
   ]
   return (Object.entries(asked) as [QuestionId, PhoneMsgid][]).map(([id, msgid]) => {
     const value = answers[id] ?? 'none'
-    const answer = offered.find((one) => one.value === value)?.name ?? ''
+    const answer = answers[id] && offered.find((one) => one.value === value)?.name
+    const question = translate(msgid)
     const onChange = (picked: unknown) => {
       const found = pickedFrom(picked, offered)
       if (found === null) edits.refuse()
       else edits.answer(id, found === 'none' ? null : (found as Answer))
     }
-    return Select({ label: label(translate(msgid), answer), options: offered, value, onChange })
+    return Select({
+      label: answer ? label(question, answer) : question,
+      options: offered,
+      value,
+      onChange,
+    })
   })
 }
 

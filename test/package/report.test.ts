@@ -133,7 +133,9 @@ describe('"About this watch" on the phone', () => {
   })
 
   it('has a text to copy, made on the worst of watches that can send at all, with what its owner answered', async () => {
-    const desk = await openDesk({ conditions: { ...preset('worst'), messaging: 'there', promise: 'there' } })
+    const desk = await openDesk({
+      conditions: { ...preset('worst'), messaging: 'there', promise: 'there' },
+    })
     desk.watch.open()
     desk.advance(seconds(5))
     startUnread(desk)
@@ -142,7 +144,7 @@ describe('"About this watch" on the phone', () => {
     for (const [label, answer] of [
       ['Move', 'Yes'],
       ['Settle', 'No'],
-      ['Did the glow breathe in a hold? –', 'No'],
+      ['Did the glow breathe in a hold?', 'No'],
       ['Settle', '–'],
     ] as const)
       desk.phone.choose(label, answer)
