@@ -80,7 +80,7 @@ interface Focused {
 }
 
 function focusedIn(place: HTMLElement): Focused | null {
-  const index = controlsIn(place).findIndex((control) => control === document.activeElement)
+  const index = controlsIn(place).indexOf(document.activeElement as HTMLElement)
   const path = controlsIn(place)[index]?.dataset.path
   return index < 0 ? null : { path, index }
 }
