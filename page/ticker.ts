@@ -64,11 +64,14 @@ export function stopTicker(ticker: Ticker): void {
 
 function fire(ticker: Ticker): void {
   const atMs = nowMs()
-  const lateMs = atMs - ticker.dueAtMs
-  const isSure = ticker.clock === 'sure'
-  const isOff = ticker.clock === 'guessed' || lateMs < 0 || lateMs > latestTimerMs
-  if (isSure ? atMs < ticker.lookedAtMs : isOff) moveAll(ticker, lateMs - typicalLatenessMs)
+  const wasSet = ticker.clock === 'sure' ? atMs < ticker.lookedAtMs : isOff(ticker, atMs)
+  if (wasSet) moveAll(ticker, atMs - ticker.dueAtMs - typicalLatenessMs)
   ticker.options.tick(atMs)
+}
+
+/** The timer that was armed before the phone set the clock has fired, and not as late as a timer can be. */
+function isOff({ clock, dueAtMs }: Ticker, atMs: number): boolean {
+  return clock === 'guessed' || atMs < dueAtMs || atMs > dueAtMs + latestTimerMs
 }
 
 /** Where a look was expected nothing moves now. By how much the clock was set is known exactly when the timer fires that was armed before. */

@@ -18,7 +18,7 @@ export function opened(scene: Scene): void {
   scene.couldGiveBack = true
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
-  breakOff(scene, 'fault')
+  breakOff(scene, 'opening')
   if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
 }
 
