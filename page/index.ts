@@ -11,6 +11,7 @@ import { listen, stopListening } from './platform/input'
 import { noteRefusal } from './platform/refusals'
 import { createSettingsCopy } from './settings-copy'
 import { happen, isTaken, takeSettings } from './turns'
+import { createReporting } from './watch-report'
 
 let page: OpenPage | undefined
 
@@ -33,6 +34,7 @@ Page(
         const opened = openPage({
           copy: createSettingsCopy(sendToPhone),
           outbox: createOutboxStore(sendToPhone),
+          reporting: createReporting(sendToPhone),
           isBroughtBack: isAlarms || (this.globalData?.isBroughtBack ?? false),
         })
         listen({

@@ -9,10 +9,12 @@ import type { SafetyFlag } from './safety-flag'
 import type { SettingsCopy } from './settings-copy'
 import type { Showing } from './showing'
 import type { Ticker } from './ticker'
+import type { WatchReporting } from './watch-report'
 
 export interface PageOptions {
   readonly copy: SettingsCopy
   readonly outbox: OutboxStore
+  readonly reporting: WatchReporting
   /** An alarm opened the program, not a finger. */
   readonly isBroughtBack: boolean
 }

@@ -90,7 +90,9 @@ describe('the program writes what is pinned', () => {
     desk.bluetooth = 'off'
     desk.watch.tap('close')
     roll(desk, 260)
-    for (const label of ['Show as text', 'Reset to defaults']) desk.phone.press(label)
+    for (const label of ['Show as text', 'Reset to defaults', '+ About this watch'])
+      desk.phone.press(label)
+    desk.phone.choose('Move', 'Yes')
     const before = new Map(desk.phone.storage)
     for (const label of ['Delete all', 'Yes, delete all']) desk.phone.press(label)
     const texts = [...textsOnWatch(desk), ...before, ...desk.phone.storage]
@@ -108,6 +110,10 @@ const formatOf: Readonly<Record<string, StoredFormat>> = {
   'records-0.json': stored['watch/records-1'],
   'records-1.json': stored['watch/records-1'],
   'ready-0.json': stored['watch/ready-1'],
+  'report-0.json': stored['watch/report-1'],
+  'report-1.json': stored['watch/report-1'],
+  'watch-report': stored['phone/report-1'],
+  'watch-answers': stored['phone/answers-1'],
   'ready-1.json': stored['watch/ready-1'],
   'safety-0.json': stored['watch/safety-1'],
   chosen: stored['phone/chosen-1'],
