@@ -63,7 +63,7 @@ const scenes: Readonly<Record<MotorMode, number>> = {
   'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
 }
 
-/** The motor, silent: it may still run for a program that died. It may be in standby until `readyAtMs`. */
+/** The motor, as an earlier run of the program left it. It may be in standby until `readyAtMs`. */
 export function createMotor(readyAtMs: number): Motor {
   const motor: Motor = {
     vibrator: null,
@@ -77,7 +77,6 @@ export function createMotor(readyAtMs: number): Motor {
     next: undefined,
   }
   playsPatterns(motor)
-  attempt('Vibrator', motor.vibrator, 'stop')
   return motor
 }
 

@@ -99,7 +99,7 @@ export interface Allowance {
   readonly isOneFile: boolean
   /** What stands at the top of a square glass cannot be read. */
   readonly coversTitle: boolean
-  /** It may go dark in a pause, or while the program is held up; the program is ended then. */
+  /** It may go dark in a pause or while the program is held up, or be dark when the program opens: there that is ended soon. */
   readonly darkens: boolean
   /** Rules that cannot be judged. */
   readonly unjudged: readonly RuleName[]
@@ -171,6 +171,7 @@ const rows: readonly Row[] = [
     'Nothing is felt in them.',
   ],
   [{ alarmSet: 'gives-0' }, { unjudged: ['alarm'] }, 'None can be armed.'],
+  [{ alarmLights: 'stays-dark' }, { darkens: true }, 'A wake lights it, or a finger.'],
   [{ storagePath: 'ignored' }, { isOneFile: true }, 'Both slots of each value lie in it.'],
   [
     { storageTwoFiles: 'writes-throw' },

@@ -15,7 +15,7 @@ export function opened(scene: Scene): void {
   noteOpening(scene)
   Object.assign(scene, { place, olds: [], orElse: null, doubt: noDoubt, endsMs: null })
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
-  scene.couldGiveBack = true
+  Object.assign(scene, { couldGiveBack: true, wentOnDark: watch.screen === 'dark' })
   const unsureMs = held.unsureMs + allows.openMs
   if (kept) scene.held = { ...heldBy(kept, watch.clockMs), unsureMs, isPlain: false }
   tally.openings += 1

@@ -131,11 +131,19 @@ export function end(scene: Scene): void {
 /** Starts a session, where the ready screen is open. */
 export function start(scene: Scene): void {
   const { desk, place } = scene
-  if (place.state !== 'ready' || !offers(scene, 'start')) return
+  if (place.state !== 'ready' || !offers(scene, 'start') || !hasSettings(scene)) return
   const settings = settingsOn(desk.watch.texts(), scene.settings)
   if (desk.watch.storageFault === 'throws' || scene.opening.isBlind) return // It may not know that the safety text was read.
   started(scene, settings)
   finger(scene).tap(pictureOf('start'), { heldMs: 0 })
+}
+
+/** Where nothing is stored the phone's settings come first: what they do later nobody could see. */
+function hasSettings(scene: Scene): boolean {
+  const { desk, allows } = scene
+  const isWithout = () => allows.storesNothing && shows(desk.watch.texts(), 'defaults')
+  for (let ms = 0; ms < 5_000 && isWithout(); ms += 250) advance(scene, 250)
+  return !isWithout()
 }
 
 /** The settings that a session starts with, as the ready screen says them. */

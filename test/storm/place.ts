@@ -146,9 +146,15 @@ export function isSame(one: Place, other: Place, offMs: number, blurMs = 0): boo
   return isNear && `${isLike(one)}` === `${isLike(other)}` && planOf(one) === planOf(other)
 }
 
+const plans = new WeakMap<readonly Step[], string>()
+
 /** Its steps, as a text to compare. */
 export function planOf({ steps }: Place): string {
-  return steps.map(({ kind, leg, pass: number, seconds }) => [kind, leg, number, seconds]).join()
+  const known = plans.get(steps)
+  if (known !== undefined) return known
+  const plan = steps.map((step) => [step.kind, step.leg, step.pass, step.seconds]).join()
+  plans.set(steps, plan)
+  return plan
 }
 
 /** Two places that should be one, for a sentence. */

@@ -26,7 +26,7 @@ export interface Scene {
   isHeldUp: boolean
   /** False where it went as soon as it was no longer held up. */
   couldGiveBack: boolean
-  /** It was dark already when the program went on after it was held up. */
+  /** It was dark already when the program opened, or went on after it was held up. */
   wentOnDark: boolean
   /** A crash is to come. */
   mayCrash: boolean

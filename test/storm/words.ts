@@ -73,15 +73,17 @@ export function pulsesOf(
   isLeft: (noted: Noted, untilMs: number) => boolean,
 ): Pulse[] {
   return vibrations.flatMap(({ atMs, pulses, by, stoppedAtMs = Infinity }, place) =>
-    pulses
-      .map(({ fromMs, durationMs }) => {
-        const lengthMs = Math.min(durationMs, stoppedAtMs - atMs - fromMs)
-        const note = noted[place] ?? { mayTick: false, after: 0 }
-        const mayLast = isLeft(note, atMs + fromMs + lengthMs)
-        const { mayTick } = note
-        return { atMs: atMs + fromMs, lengthMs, isCut: lengthMs < durationMs, mayTick, mayLast }
-      })
-      .filter(({ lengthMs }) => lengthMs > 0 && !by),
+    by
+      ? []
+      : pulses
+          .map(({ fromMs, durationMs }) => {
+            const lengthMs = Math.min(durationMs, stoppedAtMs - atMs - fromMs)
+            const note = noted[place] ?? { mayTick: false, after: 0 }
+            const mayLast = isLeft(note, atMs + fromMs + lengthMs)
+            const { mayTick } = note
+            return { atMs: atMs + fromMs, lengthMs, isCut: lengthMs < durationMs, mayTick, mayLast }
+          })
+          .filter(({ lengthMs }) => lengthMs > 0),
   )
 }
 

@@ -14,7 +14,10 @@ export function checkWords(scene: Scene): void {
   const playsPatterns = hasLevel(desk.model, '3.6') && !playsModes
   const apartMs = Math.max(allows.apartMs, 2 * lateBy(scene)) // One timer ends a run, one starts the next.
   const motor = { playsPatterns, longerMs: isEnded ? lateBy(scene) : 0, apartMs, spellings }
-  const pulses = pulsesOf(desk.watch.vibrations, noted, isLeft(scene))
+  const { vibrations } = desk.watch
+  const heard = vibrations.findLastIndex(({ atMs }) => atMs <= ledger.heardMs) // Its last pulses may be later.
+  const from = Math.max(0, heard)
+  const pulses = pulsesOf(vibrations.slice(from), noted.slice(from), isLeft(scene))
   settle(ledger, pulses, motor, desk.nowMs - overAfterMs)
 }
 
