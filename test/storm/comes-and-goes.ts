@@ -1,5 +1,5 @@
 /** The program opens, is held up, and goes; a finger leads out of it; its clock is set. */
-import { guessMs, longestWordMs, looksEveryMs, standbyMs } from './allowances.ts'
+import { guessMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { breakOff, doubtFor, expect, follow } from './follow.ts'
 import { heldBy } from './held.ts'
 import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
@@ -61,15 +61,13 @@ export function wentOn(scene: Scene): void {
   const { ledger, boundaryMs, hasMissed, desk } = scene
   const withinMs = lateBy(scene)
   const heldUpMs = ledger.breaks.at(-1)?.atMs ?? 0
-  breakOff(scene, 'fault')
+  breakOff(scene, 'going on')
   if (heldUpMs < readyByMs(scene) + withinMs) putOffWaiting(scene, heldUpMs)
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
   scene.wentOnDark = desk.watch.screen === 'dark'
-  const wasSpeaking = heldUpMs - (desk.watch.vibrations.at(-1)?.atMs ?? 0) < longestWordMs
-  const waitsMs = wasSpeaking ? longestWordMs : 0
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
-    expectArrival(scene, withinMs + waitsMs, hasMissed ? 'must' : 'may')
+    expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
 }
 
 /** A word that waited for the motor when the program was held up is played when it goes on. */
@@ -100,7 +98,7 @@ export function setClock(
   scene.isJumping = false
   if (!scene.runs || isSeen) return
   doubtFor(scene, 0)
-  const withinMs = looksEveryMs.running + longestWordMs + lateBy(scene)
+  const withinMs = looksEveryMs.running + lateBy(scene)
   if (scene.hasMissed) expectArrival(scene, withinMs, 'may')
   scene.hasMissed = false
 }

@@ -99,14 +99,15 @@ export function expect(
   scene: Scene,
   cue: Cue,
   { fromMs, withinMs, need }: { fromMs: number; withinMs: number; need: Expected['need'] },
-  offMs = scene.doubt.offMs,
+  { offMs = scene.doubt.offMs, isAsked = false } = {},
 ): void {
   const { ledger, doubt } = scene
   const { seenMs } = doubt
   const standsBy = fromMs < readyByMs(scene)
   const isBlurred = fromMs < seenMs + blurredTickMs
   const lateMs = lateBy(scene) + (isBlurred || standsBy ? blurredTickMs : 0)
-  const soonMs = fromMs + withinMs + offMs
+  const waits = cue === 'tick' && isBlurred // For the end of a word, by a clock that is guessed.
+  const soonMs = fromMs + withinMs + (waits ? Math.max(offMs, blurredTickMs) : offMs)
   const untilMs = standsBy ? Math.max(soonMs, readyByMs(scene) + lateBy(scene)) : soonMs
   const isLost = isMute(scene) || (standsBy && cue === 'tick' && scene.allows.losesTicks)
   ledger.expected.push({
@@ -141,7 +142,12 @@ function expectFromFinger(scene: Scene, cue: Cue): void {
   const { ledger, allows, desk } = scene
   ledger.expected = ledger.expected.map((one) => ({ ...one, need: 'may' }))
   breakOff(scene, cue === 'tick' ? 'tick of a finger' : 'word of a finger')
-  expect(scene, cue, { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' }, 0)
+  expect(
+    scene,
+    cue,
+    { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' },
+    { offMs: 0, isAsked: true },
+  )
 }
 
 /** A session starts, from the ready screen. */

@@ -67,7 +67,7 @@ function noteVibrations(scene: Scene): void {
   const may = [place, ...were].some(ticks) || !hasLooked(scene)
   for (const { by } of desk.watch.vibrations.slice(noted.length)) {
     noted.push({ mayTick: may, after: ledger.breaks.length })
-    if (by) breakOff(scene, 'fault')
+    if (by) breakOff(scene, 'going on')
   }
 }
 

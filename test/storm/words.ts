@@ -128,6 +128,10 @@ function fits(
 export const isWhole = (cue: Cue, count: number, motor: Motor): boolean =>
   spellingsOf(cue, motor).some(([whole]) => whole === count)
 
+/** How many of its pulses are still to come, of a word that is not whole. */
+export const left = (cue: Cue, count: number, motor: Motor): number =>
+  Math.max(...spellingsOf(cue, motor).map(([whole]) => whole)) - count
+
 /** How long a word takes at most, with the silence after it in which a tick waits, ms. */
 export function busyMs(cue: Cue, motor: Motor): number {
   const took = spellingsOf(cue, motor).flatMap(([count, ...ways]) =>

@@ -3,7 +3,7 @@ import { healsWithinMs, signOfLifeMs } from '../allowances.ts'
 import { creditedMs } from '../held.ts'
 import { differ, isSame, pass, planOf, withHoldLength } from '../place.ts'
 import { hasLooked, lateBy, type Scene } from '../scene.ts'
-import { placeOf } from '../stored.ts'
+import { comeBack, placeOf } from '../stored.ts'
 
 /** A save says where the session is, with the hold length that the phone chose meanwhile. */
 export function checkSave(scene: Scene): void {
@@ -36,7 +36,7 @@ export function checkStored(scene: Scene): void {
   if (state === 'ready' || !isWhole) return
   if (desk.nowMs < storesMs + healsWithinMs[state] + lateBy(scene)) return
   if (!kept) throw new Error('Nothing of the session is stored.')
-  const there = pass(placeOf(kept), desk.watch.clockMs).place
+  const there = comeBack(kept, desk.watch.clockMs).place
   if (!isSame(place, there, doubt.offMs)) throw new Error(differ(there, place))
   const ageMs = desk.nowMs - savedMs
   if (ageMs > signOfLifeMs[state] + lateBy(scene))
