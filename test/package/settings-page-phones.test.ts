@@ -173,7 +173,7 @@ describe('the page', () => {
       desk.phone.openSettings()
       expect(desk.phone.texts()).toContain('Hold length: 45 s')
       expect(desk.phone.texts()).toContain(
-        'Open Soleus Roll on the watch to send it these settings.',
+        'Open Soleus Roll on the watch, so that both have the same settings.',
       )
       expect(desk.errors).toEqual([])
     },
