@@ -41,6 +41,8 @@ export const toTry: Readonly<Record<ConditionId, string>> = {
   motorModesShifted: 'Below API 3.6: feel "pass 1" and a tick. Can they be told apart?',
   motorMuted: 'Sleep, do not disturb, theater, power saving: in which of them is the motor mute?',
   notificationBuzz: 'Let a notification come during a word. Can the word still be read?',
+  alarmLights:
+    'Kill the program in mid-step and cover the glass. Does it light when the alarm opens it?',
   alarmInSleep: 'Kill the program in sleep mode. Does it come back?',
   alarmOverdue:
     'Switch the watch off in mid-session, and on a day later. Does it open the program?',
