@@ -76,13 +76,9 @@ describe('a record', () => {
 
   it('credits no hold beyond its length, though that was longer when it was held', () => {
     const begun = start({ ...defaultSettings, holdSeconds: 90 }, minute)
-    const rollsDown = advance(begun, minute + 126_000)
-    const back = ['back', 'back'] as const
-    const before = back.reduce<Session>(
-      (now, type) => afterAction(now, { type }, minute + 126_500),
-      rollsDown,
-    )
-    const rollsUp = afterAction(before, { type: 'back' }, minute + 127_000)
+    const rollsDown: Session = advance(begun, minute + 126_000)
+    const back = (now: Session) => afterAction(now, { type: 'back' }, minute + 126_500)
+    const rollsUp = back(back(rollsDown))
     const shorter = { type: 'new-hold-length', holdSeconds: 30 } as const
     const after = afterAction(rollsUp, shorter, minute + 127_000)
     const done = afterAction(after, { type: 'end' }, minute + 128_000)
