@@ -51,7 +51,7 @@ export interface Desk {
   cutBluetoothAfter(bytes: number): void
   /** How many extra times each message arrives, right behind the first time. Default 0. */
   bluetoothRepeats: number
-  /** True wall clock, ms since 1970 UTC: the phone's, and the watch's unless it was stepped. */
+  /** True wall clock, ms since 1970 UTC: the phone's, unless the condition `clocks` has both wrong, and the watch's, unless it was stepped. */
   readonly nowMs: number
   /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. Code that takes longer than that is not cut: time then ends with it. */
   advance(ms: number): void
@@ -114,8 +114,10 @@ export interface Phone {
   store(key: string, value: string): void
   /** Ends the side service and the page without a word and starts the service anew; storage stays. */
   restart(): void
+  /** Installs the program again: as `restart`, and its storage is what the condition `reinstall` leaves. */
+  reinstall(): void
   /** Ends both for longer: the link stands, and nobody answers until `restart`. */
   stop(): void
-  /** False after `stop`. */
+  /** Whether the service runs now. False after `stop`, and where the phone has torn it down. */
   readonly running: boolean
 }
