@@ -1,6 +1,7 @@
 /** The way between watch and phone, over zml. What zml throws or rejects stays in here. */
+
+import { greetsForMs } from '../engine/sync/asking'
 import { type FromPhone, type FromWatch, toEnvelope } from '../engine/sync/messages'
-import { greetsForMs } from '../engine/sync/reunion'
 
 /** Notes what a part of zml threw. */
 export type Note = (part: string, error: unknown) => void

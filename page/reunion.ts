@@ -1,5 +1,5 @@
 /** Bluetooth came back: the phone's service may be closed, or on its way. */
-import { answersWithinMs, asksAfterMs } from '../engine/sync/reunion'
+import { answersWithinMs, asksAfterMs } from '../engine/sync/asking'
 import { startTimer, stopTimer, type Timer } from './platform/timer'
 
 export interface Reunion {

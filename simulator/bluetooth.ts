@@ -13,6 +13,8 @@ export interface Bluetooth {
   on: boolean
   /** How many extra times each packet arrives. */
   repeats: number
+  /** What arrives of a packet that was sent. Nothing of it does not arrive at all. */
+  arrives: (bytes: Uint8Array, to: 'watch' | 'phone') => Uint8Array
   /** Lets the link go down when so many more bytes have arrived, in the middle of a packet if need be. Throws a sentence for less than none. */
   cutAfter(bytes: number): void
   /** Sends a copy of `bytes`; false when the link is down. A link that goes down loses what is on its way. */
@@ -51,7 +53,7 @@ export function createBluetooth(
   }
   const arrive = (to: 'watch' | 'phone', sent: Uint8Array) => {
     arrivals += 1
-    const bytes = arrivals % spoiltOneIn === 0 ? spoilt(sent, packets, arrivals) : sent
+    const bytes = link.arrives(sent, to)
     const arrived = bytes.subarray(0, Math.min(bytes.length, bytesLeft))
     bytesLeft -= bytes.length
     if (arrived.length > 0) bench.run(() => ends.get(to)?.receive(arrived))
@@ -65,6 +67,7 @@ export function createBluetooth(
       turn(wanted)
     },
     repeats: 0,
+    arrives: (bytes) => (arrivals % spoiltOneIn === 0 ? spoilt(bytes, packets, arrivals) : bytes),
     cutAfter(bytes) {
       if (!(bytes >= 0)) throw new RangeError(`The link cannot go down after ${bytes} bytes.`)
       bytesLeft = bytes

@@ -39,6 +39,12 @@ export function createDesk(options: DeskOptions): Desk {
     set bluetoothRepeats(repeats) {
       bluetooth.repeats = repeats
     },
+    get arrives() {
+      return bluetooth.arrives
+    },
+    set arrives(arrives) {
+      bluetooth.arrives = arrives
+    },
     get nowMs() {
       return clock.nowMs
     },

@@ -51,6 +51,8 @@ export interface Desk {
   cutBluetoothAfter(bytes: number): void
   /** How many extra times each message arrives, right behind the first time. Default 0. */
   bluetoothRepeats: number
+  /** What arrives of each packet that is sent, header and all. By default as the condition `packets` has it. An empty one does not arrive. */
+  arrives: (bytes: Uint8Array, to: 'watch' | 'phone') => Uint8Array
   /** True wall clock, ms since 1970 UTC: the phone's, unless the condition `clocks` has both wrong, and the watch's, unless it was stepped. */
   readonly nowMs: number
   /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. Code that takes longer than that is not cut: time then ends with it. */

@@ -22,7 +22,7 @@ export const linkConditions = {
     program: asks,
     shownBy: {
       file: 'package/link.test.ts',
-      title: 'a hold length chosen in mid-session is there at the next hold: %s',
+      title: 'a hold length chosen in mid-session is there at the next hold: %j',
     },
   }),
   serviceStart: condition({
@@ -40,7 +40,7 @@ export const linkConditions = {
     program: asks,
     shownBy: {
       file: 'package/link.test.ts',
-      title: 'a hold length chosen in mid-session is there at the next hold: %s',
+      title: 'a hold length chosen in mid-session is there at the next hold: %j',
     },
   }),
   serviceAfterLink: condition({
@@ -82,7 +82,7 @@ export const linkConditions = {
       'Each message fits into one packet: what zml still waits for after a packet is thrown away. A message that was lost is asked for again.',
     shownBy: {
       file: 'package/link.test.ts',
-      title: 'a packet that was spoilt cuts nobody off, whatever byte it was: %s',
+      title: 'a packet that was spoilt cuts nobody off, whatever byte it was: %j',
     },
   }),
   reinstall: condition({
