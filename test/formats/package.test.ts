@@ -150,7 +150,7 @@ describe('what a newer program left on the watch', () => {
     roll(desk, 166)
     expect(desk.watch.texts()).toContain('Session not saved')
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(onPhone(desk).records).toMatchObject([{ legOrder: 'right', finished: true }])
     expect(desk.watch.storage.get('records-0.json')).toBe(file(newer('watch/records-1')))
     expect(desk.watch.storage.has('records-1.json')).toBe(false)
@@ -165,7 +165,7 @@ describe('what a newer program left on the watch', () => {
     expect(keptIn(desk, 'settings-0.json')).toBe(newer('watch/settings-2'))
     choose(desk, short)
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Hold 30 s')
   })
 
@@ -216,7 +216,7 @@ describe('what a newer program left on the phone', () => {
     desk.phone.store(key, '')
     desk.bluetooth = 'off'
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(onPhone(desk).records).toHaveLength(1)
     expect(desk.errors).toEqual([])
   })
