@@ -86,7 +86,7 @@ export function take(
   if (isRecorded) page.outbox.send()
   if (cue && isWord(cue)) countWord(page.reporting, by === 'time' ? atMs - dueMs : null)
   if (session.state === 'done' && before.session.state !== 'done') tellOfWatch(page)
-  if (turned.asksPhone) page.copy.ask(atMs)
+  if (turned.asksPhone && by !== 'opening') page.copy.ask(atMs)
 }
 
 /** What was counted goes to the phone. */

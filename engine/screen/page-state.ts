@@ -3,7 +3,7 @@ import { type Cue, isWord } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import type { Action } from '../session/actions'
 import { wantsToLeaveMs } from '../session/alarm'
-import { advance, isUnderway, ready, type Session, shift } from '../session/session'
+import { advance, isUnderway, ready, type Session, shift, stepOf } from '../session/session'
 import { begin, passTime, reduce, type Turn } from '../session/turn'
 import {
   type Control,
@@ -97,7 +97,17 @@ export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: numbe
   const flashes = cue !== null && isWord(cue)
   if (session === state.session && !flashes) return { state, cue, asksPhone: false }
   const flashUntilMs = flashes ? nowMs + flashMs : state.flashUntilMs
-  return { state: { ...state, session, flashUntilMs }, cue, asksPhone: false }
+  const asksPhone = settingsCount(state.session, session)
+  return { state: { ...state, session, flashUntilMs }, cue, asksPhone }
+}
+
+/** A set-up has begun, after which a new hold length counts; or a session is over, after which all settings do. */
+function settingsCount(before: Session, after: Session): boolean {
+  if (after.state === 'ready' || before.state === 'done') return false
+  if (after.state === 'done') return true
+  if (before.state !== 'ready' && before.index === after.index) return false
+  const kind = stepOf(after)?.kind
+  return kind === 'set-up' || kind === 'change-leg'
 }
 
 /** The page when the clock is set by `byMs`, ms: all its moments move along. */
@@ -168,7 +178,7 @@ function pressElsewhere(state: PageState, control: Control, now: Circumstances):
   const { session } = state
   if (session.state === 'ready') return pressBefore(state, control, now)
   const closes = session.state === 'done' && control === 'close'
-  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: closes }
+  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: false }
 }
 
 /** A press on the ready screen, or on what it leads to. */
@@ -176,9 +186,7 @@ function pressBefore(state: PageState, control: Control, now: Circumstances): Pa
   const { intro, isSafetyRead } = state
   const led = lead(intro, control, isSafetyRead)
   const next = { ...state, intro: led.intro, isSafetyRead: isSafetyRead || led.isRead }
-  const asksPhone = control === 'start'
-  if (led.starts)
-    return { ...afterTurn(next, begin(now.settings, now.nowMs), now.nowMs), asksPhone }
+  if (led.starts) return afterTurn(next, begin(now.settings, now.nowMs), now.nowMs)
   const word = control === 'play' && intro?.kind === 'cues' ? cueWords[intro.page] : undefined
-  return { state: next, cue: word ?? null, asksPhone }
+  return { state: next, cue: word ?? null, asksPhone: control === 'start' }
 }
