@@ -36,6 +36,9 @@ export const standbyMs = 2_000
 /** Until it has seen its clock, a tick may wait so much longer for the end of a word. */
 export const blurredTickMs = 3_000
 
+/** A word that nobody asked for waits until the one before is over: after a program that was held up in the middle of a word. */
+export const longestWordMs = 2_600
+
 /** Every change is stored; what only goes on, this often: a sign of life, with the next tick, and not in the last two seconds before a boundary. */
 export const signOfLifeMs = { running: 18_000, waiting: 35_000, paused: Infinity, done: Infinity }
 
@@ -90,6 +93,8 @@ export interface Allowance {
   readonly muteIn: readonly WatchMode[]
   /** Ticks are lost soon after an alarm, too: only words wait for the motor. */
   readonly losesTicks: boolean
+  /** Words, too, where a clock that was set made an alarm ring late. */
+  readonly losesLateWords: boolean
   /** Nothing can be stored. */
   readonly storesNothing: boolean
   /** All that is stored is one file: half a write, or garbage, loses all of it. */
@@ -113,7 +118,13 @@ const always: Allowance = {
     playsModes: false,
   },
   ...{ spellings: [], muteIn: [], losesTicks: false, unjudged: [] },
-  ...{ storesNothing: false, isOneFile: false, coversTitle: false, darkens: false },
+  ...{
+    losesLateWords: false,
+    storesNothing: false,
+    isOneFile: false,
+    coversTitle: false,
+    darkens: false,
+  },
 }
 
 /** On a watch that answers so, what is allowed, and why. Answers that are in no row allow nothing. */
@@ -150,6 +161,11 @@ const rows: readonly Row[] = [
     'What should be 600 ms is a click.',
   ],
   [{ motorAfterAlarm: 'asleep' }, { losesTicks: true }, 'It is promised of words only.'],
+  [
+    { motorAfterAlarm: 'asleep', alarmParam: 'neither' },
+    { losesLateWords: true },
+    'Without a parameter only its moment tells an alarm from a finger.',
+  ],
   [{ motorRefuses: 'start' }, { unjudged: ['words'] }, 'Nothing is felt.'],
   [
     { motorRefuses: 'stop' },

@@ -1,5 +1,5 @@
 /** The program opens, is held up, and goes; a finger leads out of it; its clock is set. */
-import { guessMs, looksEveryMs, standbyMs } from './allowances.ts'
+import { guessMs, longestWordMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { breakOff, doubtFor, expect, follow } from './follow.ts'
 import { heldBy } from './held.ts'
 import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
@@ -30,7 +30,8 @@ function noteOpening(scene: Scene): void {
   const by = agoMs === 0 ? 'finger' : agoMs > desk.watch.relaunchMs ? 'alarm' : 'either'
   if (by === 'alarm' && wantsToLeave) throw new Error('Somebody who left twice was brought back.')
   const isBlind = desk.watch.storageFault === 'throws'
-  Object.assign(scene, { opening: { atMs: desk.nowMs, by, isBlind }, wantsToLeave: false })
+  const opening = { atMs: desk.nowMs, by, isBlind, isLate: scene.isJumping }
+  Object.assign(scene, { opening, wantsToLeave: false })
 }
 
 /** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. One that waits for the motor can be overtaken by the next. */
@@ -66,8 +67,10 @@ export function wentOn(scene: Scene): void {
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
   scene.wentOnDark = desk.watch.screen === 'dark'
+  const wasSpeaking = heldUpMs - (desk.watch.vibrations.at(-1)?.atMs ?? 0) < longestWordMs
+  const waitsMs = wasSpeaking ? longestWordMs : 0
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
-    expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
+    expectArrival(scene, withinMs + waitsMs, hasMissed ? 'must' : 'may')
 }
 
 /** A word that waited for the motor when the program was held up is played when it goes on. */

@@ -109,13 +109,16 @@ export function expect(
   const waits = cue === 'tick' && isBlurred // For the end of a word, by a clock that is guessed.
   const soonMs = fromMs + withinMs + (waits ? Math.max(offMs, blurredTickMs) : offMs)
   const untilMs = standsBy ? Math.max(soonMs, readyByMs(scene) + lateBy(scene)) : soonMs
-  const isLost = isMute(scene) || (standsBy && cue === 'tick' && scene.allows.losesTicks)
+  const { losesTicks, losesLateWords } = scene.allows
+  const isAsleep = cue === 'tick' ? losesTicks : losesLateWords && scene.opening.isLate
+  const isLost = isMute(scene) || (standsBy && isAsleep)
   ledger.expected.push({
     cue,
     fromMs: fromMs - offMs,
     untilMs,
     need: isLost ? 'may' : need,
     lateMs,
+    isAsked,
   })
 }
 

@@ -55,6 +55,8 @@ export interface Scene {
     readonly atMs: number
     readonly by: 'finger' | 'alarm' | 'either'
     readonly isBlind: boolean
+    /** By an alarm that a clock that was set made ring late. */
+    readonly isLate: boolean
   }
   wantsToLeave: boolean
   /** How many alarms rang while the program ran. */
@@ -122,7 +124,7 @@ export function createScene(
     },
     ...{
       endsMs: null,
-      opening: { atMs: 0, by: 'finger', isBlind: false },
+      opening: { atMs: 0, by: 'finger', isBlind: false, isLate: false },
       wantsToLeave: false,
       alarmsIntoPage: 0,
       lateMs: 0,

@@ -37,7 +37,9 @@ export function checkStored(scene: Scene): void {
   if (state === 'ready' || !isWhole) return
   if (desk.nowMs < storesMs + healsWithinMs[state] + lateBy(scene)) return
   if (!kept) throw new Error('Nothing of the session is stored.')
-  const there = comeBack(kept, desk.watch.clockMs).place
+  const { clockMs } = desk.watch
+  // What asks is stored when it was seen on a lit glass: until then it would ask again.
+  const there = place.asks ? comeBack(kept, clockMs).place : pass(placeOf(kept), clockMs).place
   if (!isSame(place, there, doubt.offMs)) throw new Error(differ(there, place))
   const ageMs = desk.nowMs - savedMs
   if (ageMs > signOfLifeMs[state] + lateBy(scene))
