@@ -19,8 +19,12 @@ function textAt(files: Files, path: string): unknown {
 /** Where all lies on a watch that ignores paths. */
 export const onlyFile = 'localStorage'
 
-/** All that is stored under a name. */
-export const textOf = (files: Files, name: string): string => textsOf(files, name).join()
+/** All that is stored under a name, half a write and garbage too. */
+export const textOf = (files: Files, name: string): string =>
+  [0, 1]
+    .map((at) => `${name}-${at}.json`)
+    .map((path) => files.get(path) ?? textAt(files, path))
+    .join()
 
 /** The newer of the two values of a name that can be read, of which write it is (0 where there is none), and whether both files can be read. */
 export function newest(files: Files, name: string) {
