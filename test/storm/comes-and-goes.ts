@@ -90,7 +90,7 @@ export function setClock(
 ): void {
   const { runs, lateMs, place, allows } = scene
   const isSeen = told || byMs < 0
-  if (runs) breakOff(scene, 'fault')
+  if (runs) breakOff(scene, 'going on') // A word goes on, by a clock that is guessed.
   if (runs && isSeen) {
     doubtFor(scene, guessMs(lateMs + allows.blurMs, byMs))
     scene.place = { ...place, atMs: place.atMs + byMs }
