@@ -8,6 +8,7 @@ import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
 import { nowMs, timeOfDay } from './platform/clock'
 import { listen, stopListening } from './platform/input'
+import { playsPatterns } from './platform/motor'
 import { noteRefusal } from './platform/refusals'
 import { comeBack, createReunion, hear, part } from './reunion'
 import { createSettingsCopy } from './settings-copy'
@@ -35,7 +36,10 @@ Page(
         for (const [part, error] of this.globalData?.refusals ?? []) note(part, error)
         const sendToPhone = (message: FromWatch) => send((envelope) => this.call(envelope), message)
         const opened = openPage({
-          copy: createSettingsCopy(sendToPhone),
+          copy: createSettingsCopy(
+            sendToPhone,
+            () => page !== undefined && playsPatterns(page.motor),
+          ),
           outbox: createOutboxStore(sendToPhone),
           reporting: createReporting(sendToPhone),
           isBroughtBack: isAlarms || (this.globalData?.isBroughtBack ?? false),
@@ -45,8 +49,8 @@ Page(
           swipeRight: () => happen(opened, { type: 'tap' }),
           select: () => happen(opened, { type: 'select' }),
         })
-        meetPhone(opened)
         page = opened
+        meetPhone(opened)
       },
       onCall: (data) => page && receive(page, data),
       onBleChanged(this: ZmlPage, connected) {
