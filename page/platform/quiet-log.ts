@@ -4,18 +4,15 @@
  */
 import { log } from '@zos/utils'
 
-const silent = { log() {}, info() {}, warn() {}, error() {}, debug() {}, getLogger: () => silent }
+const say = () => {}
+const silent = { log: say, info: say, warn: say, error: say, debug: say, getLogger: () => silent }
 
-try {
-  const { getLogger } = log
-  log.getLogger = (name: string) => {
-    try {
-      const logger = getLogger.call(log, name)
-      return typeof logger?.info === 'function' ? logger : silent
-    } catch {
-      return silent
-    }
+const { getLogger } = log
+
+log.getLogger = (name: string) => {
+  try {
+    return getLogger.call(log, name)
+  } catch {
+    return silent
   }
-} catch {
-  // Not ours to change: then a watch that refuses its logger does not open the program.
 }

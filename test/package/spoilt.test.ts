@@ -5,13 +5,22 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { fromJson } from '../../engine/parse'
-import { parseConfirmation, parseKept, syncStatusOf } from '../../engine/sync/chosen'
+import { wholeChoice } from '../../engine/sync/chosen'
+import { parseKnown } from '../../engine/sync/known-watches'
 import { parseStoredRefusal } from '../../engine/sync/refusal'
-import { chosenKey, confirmedKey, refusalKey } from '../../engine/sync/storage-keys'
+import { parseStoredReport } from '../../engine/sync/report'
+import {
+  chosenKey,
+  confirmedKey,
+  refusalKey,
+  reportKey,
+  watchSettingsKey,
+} from '../../engine/sync/storage-keys'
+import { parseCopy } from '../../engine/sync/watch-copy'
 import { openDesk } from '../../simulator/node.ts'
 import { createRandom } from '../../simulator/random.ts'
 import type { Desk, LogLine } from '../../simulator/types.ts'
-import { idsOnPhone, rowsOnPhone } from '../storm/records/storm'
+import { choiceOnPhone, idsOnPhone, rowsOnPhone, saysSettled } from '../storm/records/storm'
 import { newest } from '../storm/stored'
 import { choose, knowsSafety } from './known.ts'
 import { type Random, spoilt } from './spoilt/packets.ts'
@@ -70,13 +79,17 @@ function checkStores(desk: Desk, chosen: string): void {
   expect(storage.size).toBeLessThan(40)
   const bytes = [...storage, ...desk.watch.storage].reduce((sum, [, text]) => sum + text.length, 0)
   expect(bytes).toBeLessThan(400_000)
-  const refusal = fromJson(storage.get(refusalKey))
-  if (refusal) expect(Object(refusal).reason).toBe(parseStoredRefusal(refusal))
+  const stored = (key: string) => fromJson(storage.get(key))
+  if (storage.has(refusalKey))
+    expect(Object(stored(refusalKey)).reason).toBe(parseStoredRefusal(stored(refusalKey)))
   if (storage.has(confirmedKey))
-    expect(parseConfirmation(fromJson(storage.get(confirmedKey)))).not.toBeNull()
+    expect(parseKnown(stored(confirmedKey))).toEqual(Object(stored(confirmedKey)).watches)
+  if (storage.has(reportKey)) expect(parseStoredReport(stored(reportKey))).not.toBeNull()
+  if (storage.has(watchSettingsKey))
+    expect(wholeChoice(storage.get(watchSettingsKey))).not.toBeNull()
   expect(rowsOnPhone(desk)).toBe(idsOnPhone(desk).length)
   const { value } = newest(desk.watch.storage, 'settings')
-  expect(parseKept(value)?.settings).toEqual(Object(value).settings)
+  expect(parseCopy(value)?.kept.settings).toEqual(Object(value).settings)
 }
 
 /** After an opening the watch has what the phone has, and the phone knows it. */
@@ -84,11 +97,9 @@ function checkAgreed(desk: Desk): void {
   desk.watch.kill()
   desk.watch.open()
   desk.advance(1_000)
-  const kept = parseKept(newest(desk.watch.storage, 'settings').value)
-  const chosen = parseKept(fromJson(desk.phone.storage.get(chosenKey)))
-  expect(kept).toEqual(chosen)
-  const confirmed = parseConfirmation(fromJson(desk.phone.storage.get(confirmedKey)))
-  expect(chosen && syncStatusOf(chosen, confirmed)).toBe('has-these')
+  const kept = parseCopy(newest(desk.watch.storage, 'settings').value)?.kept
+  expect(kept).toEqual(choiceOnPhone(desk).chosen)
+  expect(saysSettled(desk)).toBe(true)
 }
 
 /** Bytes in use, once what is not needed is thrown away. */
