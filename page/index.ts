@@ -6,7 +6,7 @@ import { guard, send, withZml } from '../link/zml'
 import type { OpenPage } from './open-page'
 import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
-import { nowMs, timeOfDay } from './platform/clock'
+import { nowMs } from './platform/clock'
 import { listen, stopListening } from './platform/input'
 import { noteRefusal } from './platform/refusals'
 import { createSettingsCopy } from './settings-copy'
@@ -67,6 +67,6 @@ function meetPhone({ copy, outbox }: OpenPage): void {
 function receive(opened: OpenPage, data: unknown): void {
   const { copy, outbox } = opened
   const received = parseFromPhone(data)
-  const isNew = copy.receive(received, timeOfDay(nowMs()))
+  const isNew = copy.receive(received)
   if (outbox.receive(received) || isNew) takeSettings(opened)
 }

@@ -12,7 +12,7 @@ export interface SettingsCopy {
   /** Asks the phone for its settings. Once: it is asked again when it is back, or at the next opening. */
   ask(nowMs: number): void
   /** Takes what came from the phone. True when the settings may have changed, or one side refuses the other. */
-  receive(what: ReceivedByWatch, clock: string): boolean
+  receive(what: ReceivedByWatch): boolean
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
 }
@@ -24,29 +24,29 @@ export function createSettingsCopy(sendToPhone: (message: FromWatch) => void): S
   let askId = 0
   const copy = {
     settings: kept?.settings ?? defaultSettings,
-    origin: { from: kept ? 'last-set' : 'defaults' } as Origin,
+    origin: (kept ? 'last-set' : 'defaults') as Origin,
     isStored: true,
     ask(nowMs: number) {
       askId = nowMs
       sendToPhone({ type: 'ask-settings', askId })
     },
-    receive(what: ReceivedByWatch, clock: string) {
-      if (what.ok) return what.message.type === 'settings' && take(what.message, clock)
+    receive(what: ReceivedByWatch) {
+      if (what.ok) return what.message.type === 'settings' && take(what.message)
       const { reason, isTheirs } = what
-      if (reason === 'watch-outdated' || reason === 'phone-outdated') copy.origin = { from: reason }
+      if (reason === 'watch-outdated' || reason === 'phone-outdated') copy.origin = reason
       if (!isTheirs) sendToPhone({ type: 'refused', reason })
       return true
     },
   }
 
-  function take(arrived: Arrived, clock: string): boolean {
+  function take(arrived: Arrived): boolean {
     const isNew = takes(kept, arrived, askId)
     if (isNew) {
       const { settings, chosenAtMs } = arrived
       kept = { settings, chosenAtMs }
       copy.settings = settings
       copy.isStored = store.write(chosenToStored(kept))
-      copy.origin = { from: 'phone', clock }
+      copy.origin = 'phone'
     }
     if (kept && copy.isStored) sendToPhone({ type: 'kept-settings', chosenAtMs: kept.chosenAtMs })
     return isNew

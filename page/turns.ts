@@ -52,7 +52,7 @@ export function tick(page: OpenPage, atMs: number): void {
 
 function turn(page: OpenPage, event: PageEvent, atMs: number): void {
   const now = { settings: page.copy.settings, sinceMs: page.ticker.lookedAtMs, nowMs: atMs }
-  const isFinger = event.type === 'press' || event.type === 'tap'
+  const isFinger = event.type === 'press' || event.type === 'tap' || event.type === 'too-brief'
   take(page, reducePage(page.state, event, now), atMs, event.type !== 'time', isFinger)
 }
 
@@ -75,7 +75,8 @@ export function take(
   if (cue) play(page.motor, cue, cueStrength, atMs)
   const dueMs = page.ticker.dueAtMs
   const quietMs = quietUntilMs(session, atMs)
-  armNext(page.ticker, atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
+  const hintMs = state.hintUntilMs > atMs ? state.hintUntilMs : quietMs
+  armNext(page.ticker, atMs, Math.min(quietMs, hintMs, nextToSeeMs(session, atMs)))
   const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
   const isRecorded = isKept && keep(page, atMs)
   if (isNew) keepReady(page, before, atMs)

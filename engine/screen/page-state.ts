@@ -10,6 +10,7 @@ import {
   controlsShowMs,
   controlsUntilAfter,
   flashMs,
+  hintShowMs,
   newsShowMs,
   spotShowMs,
 } from './controls'
@@ -29,6 +30,8 @@ export interface PageState {
   readonly newsUntilMs: number
   /** One more spot is acknowledged until then. */
   readonly spotUntilMs: number
+  /** End was let go too soon: what to do is said until then. */
+  readonly hintUntilMs: number
   /** A word flashes until then. */
   readonly flashUntilMs: number
 }
@@ -40,6 +43,8 @@ export type PageEvent =
   /** The glass was touched, or swiped to the right, where no control is. */
   | { readonly type: 'tap' }
   | { readonly type: 'press'; readonly control: Control }
+  /** A control that must be held was let go too soon. */
+  | { readonly type: 'too-brief' }
   /** The select key. */
   | { readonly type: 'select' }
   /** The phone sent something new. */
@@ -72,6 +77,7 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
     controlsUntilMs: 0,
     newsUntilMs: 0,
     spotUntilMs: 0,
+    hintUntilMs: 0,
     flashUntilMs: 0,
   }
 }
@@ -83,6 +89,8 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
       return afterTurn(state, passTime(state.session, now.sinceMs, now.nowMs), now.nowMs)
     case 'tap':
       return tap(state, now)
+    case 'too-brief':
+      return tooBrief(state, now)
     case 'select':
       return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
     case 'settings':
@@ -109,6 +117,7 @@ export function shiftPage(state: PageState, byMs: number): PageState {
     controlsUntilMs: state.controlsUntilMs + byMs,
     newsUntilMs: state.newsUntilMs + byMs,
     spotUntilMs: state.spotUntilMs + byMs,
+    hintUntilMs: state.hintUntilMs + byMs,
     flashUntilMs: state.flashUntilMs + byMs,
   }
 }
@@ -134,6 +143,12 @@ function tap(state: PageState, now: Circumstances): PageTurn {
   return act({ ...state, controlsUntilMs }, { type: 'found-spot' }, now)
 }
 
+/** Nothing happens to the session: it is said how to end it. */
+function tooBrief(state: PageState, { sinceMs, nowMs }: Circumstances): PageTurn {
+  const hinted = { ...state, hintUntilMs: nowMs + hintShowMs }
+  return afterTurn(hinted, passTime(state.session, sinceMs, nowMs), nowMs)
+}
+
 /** A session under way takes a new hold length. */
 function takeSettings(state: PageState, now: Circumstances): PageTurn {
   const { session } = state
@@ -152,7 +167,7 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
     case 'one-more-spot':
     case 'end': {
       const controlsUntilMs = controlsUntilAfter(control, now.nowMs)
-      const turn = act({ ...state, controlsUntilMs }, { type: control }, now)
+      const turn = act({ ...state, controlsUntilMs, hintUntilMs: 0 }, { type: control }, now)
       const isMore = control === 'one-more-spot' && turn.cue !== null
       return isMore
         ? { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }

@@ -53,7 +53,9 @@ function says(glass: readonly string[], place: Place, range: readonly [number, n
     case 'paused': {
       const time =
         wordsIn(glass, settings.holdStart === 'tap' ? '~{time} to go' : '{time} to go') ?? ''
-      const isTitled = shows(glass, 'Paused') && shows(glass, 'Go on?') === place.asks
+      const asks = shows(glass, 'Go on?') === place.asks
+      if (shows(glass, 'Press longer to end')) return asks
+      const isTitled = shows(glass, 'Paused') && asks
       return isTitled && isWithin(secondsOf(time), leftMs(place))
     }
     case 'done':
