@@ -43,10 +43,7 @@ export function openPage(options: PageOptions): OpenPage {
     ticker: createTicker({
       tick: (atMs) => tick(page, atMs),
       move: (byMs) => move(page, byMs),
-      clockSet(atMs) {
-        countClockTold(page.reporting)
-        keep(page, atMs)
-      },
+      clockSet: (atMs) => hearClock(page, atMs),
     }),
     motor: createMotor(isBroughtBack ? openedAtMs + standbyMs : 0),
     keepAlive,
@@ -66,9 +63,13 @@ function begin(page: OpenPage, atMs: number): void {
   if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   const turned = afterTurn(page.state, resume(found, atMs), atMs)
-  take(page, turned, atMs, true)
+  take(page, turned, atMs, 'opening')
   if (turned.state.session.state === 'ready') enterReady(page.readyWake, atMs)
-  onBright(() => showAnew(page))
+  onBright(() => {
+    if (page.hasGone) return
+    showAnew(page)
+    keep(page, nowMs())
+  })
   if (page.isBroughtBack) tellOfWatch(page)
 }
 
@@ -84,6 +85,14 @@ export function leave(page: OpenPage): void {
   keepAlive.leave(sessionOnLeaving(state, isBroughtBack, now), atMs)
   leaveReady(page.readyWake, false)
   if (isUnderway(state.session)) tellOfWatch(page)
+}
+
+/** The phone has set the clock, perhaps in another zone: the next tick shows the time of day anew. */
+function hearClock(page: OpenPage, atMs: number): void {
+  countClockTold(page.reporting)
+  page.restsUntilMs = 0
+  page.showing.held = null
+  keep(page, atMs)
 }
 
 /** The clock was set: nothing that was to rest rests any longer. */

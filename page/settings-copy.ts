@@ -2,9 +2,10 @@
 
 import { defaultSettings, type Settings } from '../engine/routine/settings'
 import type { Origin } from '../engine/screen/screens'
-import { type Arrived, chosenToStored, parseKept, takes } from '../engine/sync/chosen'
+import { type Arrived, type ChosenSettings, takes } from '../engine/sync/chosen'
 import type { FromWatch, ReceivedByWatch } from '../engine/sync/messages'
-import { openStore } from './two-slot-store'
+import { copyToStored, parseCopy, type WatchCopy, type WatchSays } from '../engine/sync/watch-copy'
+import { openStore, type TwoSlotStore } from './two-slot-store'
 
 export interface SettingsCopy {
   readonly settings: Settings
@@ -17,40 +18,91 @@ export interface SettingsCopy {
   readonly isStored: boolean
 }
 
-/** `sendToPhone` sends to the phone. */
-export function createSettingsCopy(sendToPhone: (message: FromWatch) => void): SettingsCopy {
-  const store = openStore('settings')
-  let kept = parseKept(store.read())
-  let askId = 0
-  const copy = {
-    settings: kept?.settings ?? defaultSettings,
-    origin: (kept ? 'last-set' : 'defaults') as Origin,
-    isStored: true,
-    ask(nowMs: number) {
-      askId = nowMs
-      sendToPhone({ type: 'ask-settings', askId })
+/** What is known of the copy. */
+interface Keeping {
+  readonly store: TwoSlotStore
+  readonly sendToPhone: (message: FromWatch) => void
+  readonly playsPatterns: () => boolean
+  /** As it lies in the store. */
+  stored: WatchCopy | null
+  /** As it counts: it may wait to be stored. */
+  kept: ChosenSettings | null
+  origin: Origin
+  askId: number
+  isStored: boolean
+}
+
+/** `sendToPhone` sends to the phone; `playsPatterns` says whether the motor does. */
+export function createSettingsCopy(
+  sendToPhone: (message: FromWatch) => void,
+  playsPatterns: () => boolean,
+): SettingsCopy {
+  const keeping: Keeping = {
+    ...{ store: openStore('settings'), sendToPhone, playsPatterns },
+    ...{ stored: null, kept: null, origin: 'defaults', askId: 0, isStored: true },
+  }
+  look(keeping)
+  return {
+    get settings() {
+      return keeping.kept?.settings ?? defaultSettings
     },
-    receive(what: ReceivedByWatch) {
-      if (what.ok) return what.message.type === 'settings' && take(what.message)
+    get origin() {
+      return keeping.origin
+    },
+    get isStored() {
+      return keeping.isStored
+    },
+    ask(askId) {
+      keeping.askId = askId
+      sendToPhone({ type: 'ask-settings', askId, watch: says(keeping) })
+    },
+    receive(what) {
+      if (what.ok) return what.message.type === 'settings' && take(keeping, what.message)
       const { reason, isTheirs } = what
-      if (reason === 'watch-outdated' || reason === 'phone-outdated') copy.origin = reason
+      if (reason === 'watch-outdated' || reason === 'phone-outdated') keeping.origin = reason
       if (!isTheirs) sendToPhone({ type: 'refused', reason })
       return true
     },
   }
+}
 
-  function take(arrived: Arrived): boolean {
-    const isNew = takes(kept, arrived, askId)
-    if (isNew) {
-      const { settings, chosenAtMs } = arrived
-      kept = { settings, chosenAtMs }
-      copy.settings = settings
-      copy.isStored = store.write(chosenToStored(kept))
-      copy.origin = 'phone'
-    }
-    if (kept && copy.isStored) sendToPhone({ type: 'kept-settings', chosenAtMs: kept.chosenAtMs })
-    return isNew
+function look(keeping: Keeping): void {
+  const stored = parseCopy(keeping.store.read())
+  if (!stored) return
+  keeping.stored = stored
+  keeping.kept = stored.kept
+  keeping.origin = 'last-set'
+  keeping.isStored = true
+}
+
+function says({ stored, playsPatterns }: Keeping): WatchSays {
+  const { watchId = 0, kept = null } = stored ?? {}
+  return { watchId, playsPatterns: playsPatterns(), kept }
+}
+
+/** True when the settings may have changed. What could not be read before may be there now; what could not be stored is tried again. */
+function take(keeping: Keeping, arrived: Arrived): boolean {
+  const before = keeping.kept
+  if (!keeping.store.isKnown()) look(keeping)
+  if (takes(keeping.kept, arrived, keeping.askId)) {
+    const { settings, chosenAtMs } = arrived
+    keeping.kept = { settings, chosenAtMs }
+    keeping.origin = 'phone'
+    keeping.isStored = false
   }
+  const { kept } = keeping
+  if (!keeping.isStored) keeping.isStored = keep(keeping)
+  if (kept && keeping.isStored) {
+    const { chosenAtMs } = kept
+    keeping.sendToPhone({ type: 'kept-settings', chosenAtMs, watch: says(keeping) })
+  }
+  return kept !== before
+}
 
-  return copy
+function keep(keeping: Keeping): boolean {
+  const { store, kept, stored, askId } = keeping
+  const next = kept && { watchId: stored?.watchId || askId, kept }
+  if (!next || !store.write(copyToStored(next))) return false
+  keeping.stored = next
+  return true
 }

@@ -52,27 +52,26 @@ export function tick(page: OpenPage, atMs: number): void {
 
 function turn(page: OpenPage, event: PageEvent, atMs: number): void {
   const now = { settings: page.copy.settings, sinceMs: page.ticker.lookedAtMs, nowMs: atMs }
-  const isFinger = event.type === 'press' || event.type === 'tap' || event.type === 'too-brief'
-  take(page, reducePage(page.state, event, now), atMs, event.type !== 'time', isFinger)
+  take(page, reducePage(page.state, event, now), atMs, event.type)
 }
 
 /**
- * Felt, armed, stored, shown. What `isNews` may change more than the page's state: what the phone sent, say.
+ * Felt, armed, stored, shown. All that brings a turn but time may change more than the page's state: what the phone sent, say.
  */
 export function take(
   page: OpenPage,
   turned: PageTurn,
   atMs: number,
-  isNews: boolean,
-  isFinger = false,
+  by: PageEvent['type'] | 'opening',
 ): void {
   const { state, cue } = turned
   const { session } = state
   const before = page.state
-  const isNew = isNews || state !== before
+  const isNew = by !== 'time' || state !== before
   page.state = state
   const { cueStrength } = session.state === 'ready' ? page.copy.settings : session.settings
-  if (cue) play(page.motor, cue, cueStrength, atMs)
+  const isAsked = by === 'press' || (by === 'tap' && before.session.state === 'waiting')
+  if (cue) play(page.motor, { cue, isAsked, strength: cueStrength, atMs })
   const dueMs = page.ticker.dueAtMs
   const quietMs = quietUntilMs(session, atMs)
   const hintMs = state.hintUntilMs > atMs ? state.hintUntilMs : quietMs
@@ -82,13 +81,13 @@ export function take(
   if (isNew) keepReady(page, before, atMs)
   if (cue !== null && session !== before.session && isUnderway(session))
     page.mayBeSilent = vibrationMayBeOff()
-  showTurn(page, atMs, isNew, isFinger)
+  showTurn(page, atMs, isNew, by === 'press' || by === 'tap' || by === 'too-brief')
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
   page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()
-  if (cue && isWord(cue)) countWord(page.reporting, isNews ? null : atMs - dueMs)
+  if (cue && isWord(cue)) countWord(page.reporting, by === 'time' ? atMs - dueMs : null)
   if (session.state === 'done' && before.session.state !== 'done') tellOfWatch(page)
-  if (turned.asksPhone) page.copy.ask(atMs)
+  if (turned.asksPhone && by !== 'opening') page.copy.ask(atMs)
 }
 
 /** What was counted goes to the phone. */

@@ -44,7 +44,6 @@ const feet = (['straight', 'out', 'in'] as const).flatMap((turn) =>
   ['right', 'left'].flatMap((leg) => [
     plain('foot', `foot-${leg}-${turn}`, `foot-${turn}`, leg === 'left'),
     plain('smallFoot', `small-foot-${leg}-${turn}`, turned[turn], leg === 'left'),
-    plain('restFoot', `rest-foot-${leg}-${turn}`, turned[turn], leg === 'left'),
   ]),
 )
 

@@ -3,7 +3,7 @@ import { type Cue, isWord } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import type { Action } from '../session/actions'
 import { wantsToLeaveMs } from '../session/alarm'
-import { advance, isUnderway, ready, type Session, shift } from '../session/session'
+import { advance, isUnderway, ready, type Session, shift, stepOf } from '../session/session'
 import { begin, passTime, reduce, type Turn } from '../session/turn'
 import {
   type Control,
@@ -74,11 +74,7 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
     intro: null,
     isSafetyRead,
     openedAtMs,
-    controlsUntilMs: 0,
-    newsUntilMs: 0,
-    spotUntilMs: 0,
-    hintUntilMs: 0,
-    flashUntilMs: 0,
+    ...{ controlsUntilMs: 0, newsUntilMs: 0, spotUntilMs: 0, hintUntilMs: 0, flashUntilMs: 0 },
   }
 }
 
@@ -86,11 +82,11 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
 export function reducePage(state: PageState, event: PageEvent, now: Circumstances): PageTurn {
   switch (event.type) {
     case 'time':
-      return afterTurn(state, passTime(state.session, now.sinceMs, now.nowMs), now.nowMs)
+      return passed(state, now)
     case 'tap':
       return tap(state, now)
     case 'too-brief':
-      return tooBrief(state, now)
+      return passed({ ...state, hintUntilMs: now.nowMs + hintShowMs }, now)
     case 'select':
       return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
     case 'settings':
@@ -105,7 +101,17 @@ export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: numbe
   const flashes = cue !== null && isWord(cue)
   if (session === state.session && !flashes) return { state, cue, asksPhone: false }
   const flashUntilMs = flashes ? nowMs + flashMs : state.flashUntilMs
-  return { state: { ...state, session, flashUntilMs }, cue, asksPhone: false }
+  const asksPhone = settingsCount(state.session, session)
+  return { state: { ...state, session, flashUntilMs }, cue, asksPhone }
+}
+
+/** A set-up has begun, after which a new hold length counts; or a session is over, after which all settings do. */
+function settingsCount(before: Session, after: Session): boolean {
+  if (after.state === 'ready' || before.state === 'done') return false
+  if (after.state === 'done') return true
+  if (before.state !== 'ready' && before.index === after.index) return false
+  const kind = stepOf(after)?.kind
+  return kind === 'set-up' || kind === 'change-leg'
 }
 
 /** The page when the clock is set by `byMs`, ms: all its moments move along. */
@@ -132,6 +138,10 @@ export function sessionOnLeaving(
   return wantsToLeave ? reduce(session, { type: 'pause' }, sinceMs, nowMs).session : session
 }
 
+function passed(state: PageState, { sinceMs, nowMs }: Circumstances): PageTurn {
+  return afterTurn(state, passTime(state.session, sinceMs, nowMs), nowMs)
+}
+
 function act(state: PageState, action: Action, { sinceMs, nowMs }: Circumstances): PageTurn {
   return afterTurn(state, reduce(state.session, action, sinceMs, nowMs), nowMs)
 }
@@ -141,12 +151,6 @@ function tap(state: PageState, now: Circumstances): PageTurn {
   const finds = advance(state.session, now.nowMs).state === 'waiting'
   const controlsUntilMs = finds ? 0 : now.nowMs + controlsShowMs
   return act({ ...state, controlsUntilMs }, { type: 'found-spot' }, now)
-}
-
-/** Nothing happens to the session: it is said how to end it. */
-function tooBrief(state: PageState, { sinceMs, nowMs }: Circumstances): PageTurn {
-  const hinted = { ...state, hintUntilMs: nowMs + hintShowMs }
-  return afterTurn(hinted, passTime(state.session, sinceMs, nowMs), nowMs)
 }
 
 /** A session under way takes a new hold length. */
@@ -168,10 +172,8 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
     case 'end': {
       const controlsUntilMs = controlsUntilAfter(control, now.nowMs)
       const turn = act({ ...state, controlsUntilMs, hintUntilMs: 0 }, { type: control }, now)
-      const isMore = control === 'one-more-spot' && turn.cue !== null
-      return isMore
-        ? { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
-        : turn
+      if (control !== 'one-more-spot' || turn.cue === null) return turn
+      return { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
     }
     default:
       return pressElsewhere(state, control, now)
@@ -183,7 +185,7 @@ function pressElsewhere(state: PageState, control: Control, now: Circumstances):
   const { session } = state
   if (session.state === 'ready') return pressBefore(state, control, now)
   const closes = session.state === 'done' && control === 'close'
-  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: closes }
+  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: false }
 }
 
 /** A press on the ready screen, or on what it leads to. */
@@ -191,9 +193,7 @@ function pressBefore(state: PageState, control: Control, now: Circumstances): Pa
   const { intro, isSafetyRead } = state
   const led = lead(intro, control, isSafetyRead)
   const next = { ...state, intro: led.intro, isSafetyRead: isSafetyRead || led.isRead }
-  const asksPhone = control === 'start'
-  if (led.starts)
-    return { ...afterTurn(next, begin(now.settings, now.nowMs), now.nowMs), asksPhone }
+  if (led.starts) return afterTurn(next, begin(now.settings, now.nowMs), now.nowMs)
   const word = control === 'play' && intro?.kind === 'cues' ? cueWords[intro.page] : undefined
-  return { state: next, cue: word ?? null, asksPhone }
+  return { state: next, cue: word ?? null, asksPhone: control === 'start' }
 }

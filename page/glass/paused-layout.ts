@@ -14,7 +14,7 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
     clock(drawing, screen.clock, 'pausedClock'),
     ...line(drawing, 'subtitle', screen.note ?? screen.word, tones[screen.tone]),
     ...(screen.hint ? line(drawing, 'hint', screen.hint, white) : title(screen, drawing)),
-    picture(grid, 'restFoot', `rest-${screen.figure}`, leg),
+    picture(grid, 'restFoot', `small-${screen.figure}`, leg),
     ...(hasNames(grid, pausedNamesAbovePx) ? names(screen, drawing, offersSpot) : []),
     ...(controls.includes('back') ? [button(grid, 'back', 'back')] : []),
     button(grid, 'resume', 'resume'),

@@ -71,7 +71,7 @@ function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPl
   return {
     setUpRing: [100, 220, 180, 180, 0],
     movingRing: [132, 250, 244, 244, 0],
-    controlsRing: [195, 180, 104, 104, 0],
+    controlsRing: [195, 180, 106, 106, 0],
     clock: [136, 38, 96, 24],
     word: [195, 101, 360, 42],
     setUpSeconds: [100, 220, 122, 104],
@@ -100,7 +100,7 @@ function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPl
     controlsLeft: [66, 308, 'control'],
     controlsMiddle: [195, 308, 'main'],
     controlsRight: [324, 308, 'control'],
-    controlsSpot: [324, 182, 'control'],
+    controlsSpot: [324, 184, 'control'],
     controlsLetter: [218, 425, 46, 30],
     controlsMarks: [286, 425, 90, 30, 0],
   }

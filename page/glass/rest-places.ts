@@ -12,7 +12,7 @@ export function roundRestPlaces() {
 function roundPausedPlaces() {
   return {
     pausedClock: [240, 38, 120, 26],
-    subtitle: [240, 78, 314, 36],
+    subtitle: [240, 79, 313, 34],
     back: [105, 171, 'control'],
     resume: [240, 171, 'main'],
     skip: [375, 171, 'control'],
@@ -21,7 +21,7 @@ function roundPausedPlaces() {
     hint: [240, 260, 420, 25],
     spot: [138, 342, 'control'],
     end: [267, 342, 'control'],
-    restFoot: [386, 338, 'restFoot'],
+    restFoot: [392, 346, 'smallFoot'],
     spotName: [138, 410, 104, 24],
     endName: [267, 410, 120, 24],
   } as const satisfies Readonly<Record<string, Place>>
@@ -69,7 +69,7 @@ export function squareRestPlaces(): PlacesLike<ReturnType<typeof roundRestPlaces
     hint: [195, 264, 360, 24],
     spot: [78, 337, 'control'],
     end: [198, 337, 'control'],
-    restFoot: [320, 337, 'restFoot'],
+    restFoot: [318, 340, 'smallFoot'],
     spotName: [78, 409, 118, 24],
     endName: [198, 409, 118, 24],
     readyClock: [195, 38, 96, 24],

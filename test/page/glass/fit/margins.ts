@@ -4,7 +4,7 @@ import { layOut } from '../../../../page/glass/layout'
 import { screenName, type WatchModel, watchModels } from '../../../../simulator/models.ts'
 import { localesOf, translateInto } from '../../../locales/locales.ts'
 import { namedScreens } from '../screens.ts'
-import { drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
+import { type Drawn, drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
 
 /** Where an element has least room. */
 export interface Tightest {
@@ -31,8 +31,12 @@ export function tightestOn(model: WatchModel): Tightest[] {
   const tightest = new Map<string, Tightest>()
   for (const locale of localesOf('page/i18n')) {
     const translate = translateInto(locale)
+    const seen = new Set<string>()
     for (const { name, screen, count } of namedScreens) {
       const drawn = drawnOf(layOut(screen, { grid, translate }, count), locale)
+      const places = placesOf(drawn)
+      if (seen.has(places)) continue
+      seen.add(places)
       for (const rule of ruleNames) {
         for (const { id, px } of rules[rule](drawn, model)) {
           const key = `${rule} ${locale} ${id}`
@@ -44,6 +48,13 @@ export function tightestOn(model: WatchModel): Tightest[] {
     }
   }
   return [...tightest.values()]
+}
+
+/** Where everything is: half of the screens differ from another in colours only. */
+function placesOf(drawn: readonly Drawn[]): string {
+  return JSON.stringify(
+    drawn.map(({ element, inked }) => ({ ...element, color: 0, text: inked.length, inked })),
+  )
 }
 
 /** The smallest margin of each rule. */
