@@ -12,7 +12,7 @@ export function roundRestPlaces() {
 function roundPausedPlaces() {
   return {
     pausedClock: [240, 38, 120, 26],
-    subtitle: [240, 79, 313, 34],
+    subtitle: [240, 79, 315, 34],
     back: [105, 171, 'control'],
     resume: [240, 171, 'main'],
     skip: [375, 171, 'control'],

@@ -122,7 +122,6 @@ export function differsInLine(before: Screen, after: Screen): after is RunningSc
     after.kind === 'running' &&
     before.countdown.endsAtMs === after.countdown.endsAtMs &&
     before.word.values?.spots === after.word.values?.spots &&
-    before.noteFigure === after.noteFigure &&
     before.controls.length + after.controls.length === 0
   )
 }

@@ -78,8 +78,8 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns
       'Done',
       'L 2:15',
       'R 2:15',
-      '10:00 in all',
       'Goes to the phone later',
+      '10:00 in all',
     ])
     desk.advance(seconds(5))
     expect(desk.watch.texts()).toContain('Saved on the phone')
