@@ -8,10 +8,8 @@ import { createKeepAlive } from './keep-alive'
 import type { OpenPage, PageOptions } from './open-page'
 import { onBright } from './platform/bright'
 import { nowMs } from './platform/clock'
-import { showToast } from './platform/input'
 import { createMotor, moveMotor, silence } from './platform/motor'
 import { stopTimer } from './platform/timer'
-import { translate } from './platform/translate'
 import { createReadyWake, enterReady, leaveReady } from './ready-wake'
 import { createSafetyFlag } from './safety-flag'
 import { showAnew } from './seeing'
@@ -27,7 +25,7 @@ export function openPage(options: PageOptions): OpenPage {
   const safety = createSafetyFlag()
   const showing = createShowing({
     control: (control) => happen(page, { type: 'press', control }),
-    tooBrief: () => showToast(translate('Press longer to end')),
+    tooBrief: () => happen(page, { type: 'too-brief' }),
     tap: () => happen(page, { type: 'tap' }),
   })
   const keepAlive = createKeepAlive()

@@ -10,6 +10,7 @@ import {
   controlsShowMs,
   controlsUntilAfter,
   flashMs,
+  hintShowMs,
   newsShowMs,
   spotShowMs,
 } from './controls'
@@ -29,6 +30,8 @@ export interface PageState {
   readonly newsUntilMs: number
   /** One more spot is acknowledged until then. */
   readonly spotUntilMs: number
+  /** End was let go too soon: what to do is said until then. */
+  readonly hintUntilMs: number
   /** A word flashes until then. */
   readonly flashUntilMs: number
 }
@@ -40,6 +43,8 @@ export type PageEvent =
   /** The glass was touched, or swiped to the right, where no control is. */
   | { readonly type: 'tap' }
   | { readonly type: 'press'; readonly control: Control }
+  /** A control that must be held was let go too soon. */
+  | { readonly type: 'too-brief' }
   /** The select key. */
   | { readonly type: 'select' }
   /** The phone sent something new. */
@@ -69,10 +74,7 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
     intro: null,
     isSafetyRead,
     openedAtMs,
-    controlsUntilMs: 0,
-    newsUntilMs: 0,
-    spotUntilMs: 0,
-    flashUntilMs: 0,
+    ...{ controlsUntilMs: 0, newsUntilMs: 0, spotUntilMs: 0, hintUntilMs: 0, flashUntilMs: 0 },
   }
 }
 
@@ -80,9 +82,11 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
 export function reducePage(state: PageState, event: PageEvent, now: Circumstances): PageTurn {
   switch (event.type) {
     case 'time':
-      return afterTurn(state, passTime(state.session, now.sinceMs, now.nowMs), now.nowMs)
+      return passed(state, now)
     case 'tap':
       return tap(state, now)
+    case 'too-brief':
+      return passed({ ...state, hintUntilMs: now.nowMs + hintShowMs }, now)
     case 'select':
       return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
     case 'settings':
@@ -119,6 +123,7 @@ export function shiftPage(state: PageState, byMs: number): PageState {
     controlsUntilMs: state.controlsUntilMs + byMs,
     newsUntilMs: state.newsUntilMs + byMs,
     spotUntilMs: state.spotUntilMs + byMs,
+    hintUntilMs: state.hintUntilMs + byMs,
     flashUntilMs: state.flashUntilMs + byMs,
   }
 }
@@ -131,6 +136,10 @@ export function sessionOnLeaving(
 ): Session {
   const wantsToLeave = isBroughtBack && nowMs - openedAtMs < wantsToLeaveMs
   return wantsToLeave ? reduce(session, { type: 'pause' }, sinceMs, nowMs).session : session
+}
+
+function passed(state: PageState, { sinceMs, nowMs }: Circumstances): PageTurn {
+  return afterTurn(state, passTime(state.session, sinceMs, nowMs), nowMs)
 }
 
 function act(state: PageState, action: Action, { sinceMs, nowMs }: Circumstances): PageTurn {
@@ -162,11 +171,9 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
     case 'one-more-spot':
     case 'end': {
       const controlsUntilMs = controlsUntilAfter(control, now.nowMs)
-      const turn = act({ ...state, controlsUntilMs }, { type: control }, now)
-      const isMore = control === 'one-more-spot' && turn.cue !== null
-      return isMore
-        ? { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
-        : turn
+      const turn = act({ ...state, controlsUntilMs, hintUntilMs: 0 }, { type: control }, now)
+      if (control !== 'one-more-spot' || turn.cue === null) return turn
+      return { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
     }
     default:
       return pressElsewhere(state, control, now)

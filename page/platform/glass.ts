@@ -42,13 +42,9 @@ export function isWhole({ drawn }: Glass): boolean {
 
 /** An empty glass. Square watches have a status bar; it is hidden before anything is drawn, or not at all. */
 export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass {
-  if (shape === 'square') hideStatusBar() || hideStatusBar()
+  const hide = () => attempt('ui', ui, 'setStatusBarVisible', false)
+  if (shape === 'square') hide() || hide() // Once more may do.
   return { fingers, hearsTap: false, drawn: new Map() }
-}
-
-/** False where the watch refuses: once more may do. */
-function hideStatusBar(): boolean {
-  return attempt('ui', ui, 'setStatusBarVisible', false)
 }
 
 /** Takes everything off the glass: what is drawn next is created anew. */
@@ -96,6 +92,12 @@ export function drawOne(glass: Glass, element: Element): void {
     attempt('ui', ui, 'redraw')
     glass.drawn.set(element.id, create(glass, element))
   }
+}
+
+/** Takes one element off the glass, if it is there; seen with the next that is drawn. */
+export function takeOff({ drawn }: Glass, id: string): void {
+  remove(drawn.get(id)?.widget ?? null)
+  drawn.delete(id)
 }
 
 /** Writes a text that stands on the glass; none where it does not. */

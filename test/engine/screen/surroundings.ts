@@ -3,7 +3,7 @@ import type { Surroundings } from '../../../engine/screen/screens'
 
 export const plainSurroundings: Surroundings = {
   settings: defaultSettings,
-  origin: { from: 'defaults' },
+  origin: 'defaults',
   clock: '10:42',
   mayBeSilent: false,
   playsPatterns: true,
@@ -12,5 +12,6 @@ export const plainSurroundings: Surroundings = {
   controlsUntilMs: 0,
   newsUntilMs: 0,
   spotUntilMs: 0,
+  hintUntilMs: 0,
   flashUntilMs: 0,
 }
