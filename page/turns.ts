@@ -3,6 +3,7 @@
  * shown. So nothing that fails on the way costs a word or the next tick.
  */
 
+import type { IntroPart } from '../engine/screen/intro-way'
 import {
   type PageEvent,
   type PageState,
@@ -12,7 +13,6 @@ import {
 import { isUnderway } from '../engine/session/session'
 import { nextToSeeMs, quietUntilMs } from '../engine/session/turn'
 import type { OpenPage } from './open-page'
-import { stayBright } from './platform/bright'
 import { vibrationMayBeOff } from './platform/device'
 import { showToast } from './platform/input'
 import { play } from './platform/motor'
@@ -21,6 +21,7 @@ import { enterReady, leaveReady } from './ready-wake'
 import { showTurn } from './seeing'
 import { showSecond } from './showing'
 import { armNext, between } from './ticker'
+import { toIntro } from './to-intro'
 import { warn } from './warnings'
 
 /** Something happened between two ticks. */
@@ -83,28 +84,31 @@ export function take(
   page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()
   if (turned.asksPhone) page.copy.ask(atMs)
+  if (turned.opens) openIntro(page, turned.opens)
+}
+
+/** Who cannot be led through the intro starts all the same. */
+function openIntro(page: OpenPage, part: IntroPart): void {
+  const way = { part, strength: page.copy.settings.cueStrength }
+  toIntro(page, way, () => part === 'first' && happen(page, { type: 'begin' }))
 }
 
 /** Stores what survives, arms the alarm, keeps the screen on. True when that made a record. */
 export function keep(page: OpenPage, atMs: number): boolean {
-  const { session, isSafetyRead } = page.state
-  const { outbox, keepAlive, safety } = page
+  const { session } = page.state
+  const { outbox, keepAlive } = page
   const isStored = keepAlive.keep(session, atMs)
   const { dropped } = outbox
   const isRecorded = outbox.keep(session)
   const count = outbox.dropped
   if (count > dropped) showToast(translate('Lost sessions: {count}', { count }))
   if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'Session not saved')
-  safety.keep(isSafetyRead)
   return isRecorded
 }
 
-/** The ready screen, and what is read before a session, stay bright for longer; each page of it anew. */
+/** The ready screen stays bright for longer, and comes back. */
 function keepReady({ state, readyWake }: OpenPage, before: PageState, atMs: number): void {
-  const { session, intro } = state
-  if (session.state === 'ready') {
-    if (intro && intro !== before.intro) stayBright()
-    else if (!intro && (before.intro || before.session.state !== 'ready'))
-      enterReady(readyWake, atMs)
-  } else if (before.session.state === 'ready') leaveReady(readyWake, true)
+  const [isReady, wasReady] = [state, before].map(({ session }) => session.state === 'ready')
+  if (isReady && !wasReady) enterReady(readyWake, atMs)
+  else if (wasReady && !isReady) leaveReady(readyWake, true)
 }

@@ -13,14 +13,12 @@ import {
   newsShowMs,
   spotShowMs,
 } from './controls'
-import { cueWords, type Intro, lead } from './intro'
+import type { IntroPart } from './intro-way'
 
 /** All moments are ms since 1970 UTC, by the watch's clock. */
 export interface PageState {
   readonly session: Session
-  /** Where the user is before a session; null on the ready screen. */
-  readonly intro: Intro | null
-  /** The safety text was read to its end, now or before. */
+  /** The safety text was read to its end before: Start starts. */
   readonly isSafetyRead: boolean
   readonly openedAtMs: number
   /** A tap shows the controls of a running session until then. */
@@ -40,6 +38,8 @@ export type PageEvent =
   /** The glass was touched, or swiped to the right, where no control is. */
   | { readonly type: 'tap' }
   | { readonly type: 'press'; readonly control: Control }
+  /** The session begins, whatever was read: the intro has ended, or cannot be opened. */
+  | { readonly type: 'begin' }
   /** The select key. */
   | { readonly type: 'select' }
   /** The phone sent something new. */
@@ -60,13 +60,14 @@ export interface PageTurn {
   readonly cue: Cue | null
   /** The phone may have other settings by now: it is to be asked. */
   readonly asksPhone: boolean
+  /** The intro takes over, with this part of it. */
+  readonly opens: IntroPart | null
 }
 
 /** A page that was just opened: on the ready screen. */
 export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState {
   return {
     session: ready,
-    intro: null,
     isSafetyRead,
     openedAtMs,
     controlsUntilMs: 0,
@@ -87,6 +88,8 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
       return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
     case 'settings':
       return takeSettings(state, now)
+    case 'begin':
+      return start(state, now)
     case 'press':
       return press(state, event.control, now)
   }
@@ -95,10 +98,13 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
 /** The page with a turn of its session: each word flashes. */
 export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: number): PageTurn {
   const flashes = cue !== null && isWord(cue)
-  if (session === state.session && !flashes) return { state, cue, asksPhone: false }
+  if (session === state.session && !flashes) return { state, cue, ...follows }
   const flashUntilMs = flashes ? nowMs + flashMs : state.flashUntilMs
-  return { state: { ...state, session, flashUntilMs }, cue, asksPhone: false }
+  return { state: { ...state, session, flashUntilMs }, cue, ...follows }
 }
+
+/** Nothing more. */
+const follows = { asksPhone: false, opens: null } as const
 
 /** The page when the clock is set by `byMs`, ms: all its moments move along. */
 export function shiftPage(state: PageState, byMs: number): PageState {
@@ -166,19 +172,24 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
 /** Before a session and after it. A button of a screen that is no longer right may still be on the glass: it does nothing. */
 function pressElsewhere(state: PageState, control: Control, now: Circumstances): PageTurn {
   const { session } = state
-  if (session.state === 'ready') return pressBefore(state, control, now)
+  if (session.state === 'ready') return pressReady(state, control, now)
   const closes = session.state === 'done' && control === 'close'
-  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: closes }
+  return {
+    state: closes ? { ...state, session: ready } : state,
+    ...{ cue: null, asksPhone: closes, opens: null },
+  }
 }
 
-/** A press on the ready screen, or on what it leads to. */
-function pressBefore(state: PageState, control: Control, now: Circumstances): PageTurn {
-  const { intro, isSafetyRead } = state
-  const led = lead(intro, control, isSafetyRead)
-  const next = { ...state, intro: led.intro, isSafetyRead: isSafetyRead || led.isRead }
-  const asksPhone = control === 'start'
-  if (led.starts)
-    return { ...afterTurn(next, begin(now.settings, now.nowMs), now.nowMs), asksPhone }
-  const word = control === 'play' && intro?.kind === 'cues' ? cueWords[intro.page] : undefined
-  return { state: next, cue: word ?? null, asksPhone }
+/** A press on the ready screen. The first start leads through the intro. */
+function pressReady(state: PageState, control: Control, now: Circumstances): PageTurn {
+  const starts = control === 'start'
+  if (starts && state.isSafetyRead) return { ...start(state, now), asksPhone: true }
+  const opens = starts ? 'first' : control === 'help' || control === 'cues' ? control : null
+  return { state, cue: null, asksPhone: starts, opens }
+}
+
+/** A session begins, where none is under way. */
+function start(state: PageState, { settings, nowMs }: Circumstances): PageTurn {
+  if (state.session.state !== 'ready') return { state, cue: null, ...follows }
+  return afterTurn(state, begin(settings, nowMs), nowMs)
 }

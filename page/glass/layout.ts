@@ -1,15 +1,8 @@
 /** What stands where on the glass: a screen's data → elements in drawing order. Pure. */
-import type {
-  Count,
-  CuesScreen,
-  DoneScreen,
-  ReadyScreen,
-  SafetyScreen,
-  Screen,
-} from '../../engine/screen/screens'
+import type { Count, DoneScreen, ReadyScreen, Screen } from '../../engine/screen/screens'
 import { grey, white } from './colors'
-import { type BarElement, button, type Drawing, type Element, line, text } from './elements'
-import { type Grid, isNarrow, slotOf } from './grid'
+import { button, type Drawing, type Element, line, text } from './elements'
+import { isNarrow } from './grid'
 import { paused, running, waiting } from './step-layout'
 
 /** The elements of a screen. `count` is what a running screen's countdown shows. */
@@ -25,10 +18,6 @@ export function layOut(screen: Screen, drawing: Drawing, count: Count): Element[
       return paused(screen, drawing)
     case 'done':
       return done(screen, drawing)
-    case 'safety':
-      return safety(screen, drawing)
-    case 'cues':
-      return cues(screen, drawing)
   }
 }
 
@@ -38,7 +27,7 @@ function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
     ? []
     : [
         ...line(drawing, 'cuesName', { msgid: 'Cues' }, grey),
-        ...line(drawing, 'safetyName', { msgid: 'Safety' }, grey),
+        ...line(drawing, 'helpName', { msgid: 'Help' }, grey),
       ]
   return [
     ...line(drawing, 'title', screen.clock, grey),
@@ -50,7 +39,7 @@ function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
     ...line(drawing, 'warning', screen.warning, white),
     button(grid, 'cues', 'cues'),
     button(grid, 'start', 'start'),
-    button(grid, 'safety', 'safety'),
+    button(grid, 'help', 'help'),
   ]
 }
 
@@ -65,49 +54,4 @@ function done(screen: DoneScreen, drawing: Drawing): Element[] {
     ...line(drawing, 'line6', screen.kept, grey),
     button(drawing.grid, 'close', 'bottom'),
   ]
-}
-
-function safety(screen: SafetyScreen, drawing: Drawing): Element[] {
-  const { grid } = drawing
-  const { size } = slotOf(grid, 'reading')
-  return [
-    ...line(drawing, 'bottomLine', screen.title, grey),
-    { ...text(drawing, 'reading', screen.text, white, 'reading'), size, wraps: true },
-    button(grid, 'previous', 'lowerLeft'),
-    button(grid, screen.isLast ? 'close' : 'next', 'lowerRight'),
-  ]
-}
-
-function cues(screen: CuesScreen, drawing: Drawing): Element[] {
-  const { grid } = drawing
-  return [
-    ...line(drawing, 'line1', screen.name, white),
-    ...line(drawing, 'line2', screen.meaning, white),
-    ...pulses(screen, grid),
-    button(grid, 'previous', 'middleLeft'),
-    button(grid, 'play', 'middle'),
-    button(grid, 'next', 'middleRight'),
-    button(grid, 'close', 'bottom'),
-  ]
-}
-
-/** The longest cue, three pulses of 1,400 ms with their gaps, fills the slot, ms. */
-const longestCueMs = 4_600
-
-/** The pulses of a cue, to scale: what the wrist will feel, for the eye. */
-function pulses(screen: CuesScreen, grid: Grid): BarElement[] {
-  const slot = slotOf(grid, 'pulses')
-  const perMs = slot.w / longestCueMs
-  const last = screen.pulses[screen.pulses.length - 1]
-  const wholeMs = last ? last.fromMs + last.lengthMs : 0
-  const fromX = slot.x + (slot.w - wholeMs * perMs) / 2
-  return screen.pulses.map(({ fromMs, lengthMs }, index) => ({
-    ...slot,
-    type: 'bar',
-    id: `pulse-${index}`,
-    x: Math.round(fromX + fromMs * perMs),
-    w: Math.max(1, Math.round(lengthMs * perMs)),
-    radius: 0,
-    color: white,
-  }))
 }

@@ -70,13 +70,15 @@ describe('the program reads what is pinned', () => {
 })
 
 describe('the program writes what is pinned', () => {
-  it('byte for byte: the choice that the watch hears, and that the safety text was read', async () => {
+  it('byte for byte: the choice that the watch hears, and that the safety text was read, and that it was asked whether the cues are felt', async () => {
     const desk = await openDesk()
     desk.phone.store('chosen', pinned('phone/chosen-1'))
     openWatch(desk)
+    for (const control of ['cues', 'close', 'next']) desk.watch.tap(control)
     startUnread(desk)
     expect(keptIn(desk, 'settings-0.json')).toBe(pinned('watch/settings-1'))
     expect(desk.watch.storage.get('safety-0.json')).toBe(file(pinned('watch/safety-1')))
+    expect(desk.watch.storage.get('asked-0.json')).toBe(file(pinned('watch/asked-1')))
   })
 
   it('under these names, each the same when it is read and written again', async () => {

@@ -11,7 +11,7 @@ import {
   parseMonth,
 } from '../../engine/history/stored-months'
 import { fromJson } from '../../engine/parse'
-import { parseSafety, safetyToStore } from '../../engine/screen/intro'
+import { askedToStore, parseAsked, parseSafety, safetyToStore } from '../../engine/screen/intro-way'
 import { parseReadySince, readyToStore } from '../../engine/session/awake'
 import { parseSaved, type Saved, toStored } from '../../engine/session/saved'
 import {
@@ -60,6 +60,7 @@ export const stored = {
   'watch/records-1': inSlot(outbox, parseOutbox, outboxToStored),
   'watch/ready-1': ready(),
   'watch/safety-1': inSlot(true, parseSafety, () => safetyToStore),
+  'watch/asked-1': inSlot(true, parseAsked, () => askedToStore),
   'phone/chosen-1': asText(chosen, parseChosen, chosenToStored),
   'phone/confirmed-1': asText(confirmation, parseConfirmation, confirmationToStored),
   'phone/refusal-1-not-ours': refusal('not-ours'),

@@ -23,6 +23,7 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['watch/records-1', null, emptyOutbox],
   ['watch/ready-1', null, null],
   ['watch/safety-1', false, false],
+  ['watch/asked-1', false, false],
   ['phone/chosen-1', null, never],
   ['phone/confirmed-1', null, null],
   ['phone/refusal-1-invalid', null, null],

@@ -15,11 +15,13 @@ export function knowsSafety(desk: Desk): Desk {
   return desk
 }
 
-/** Starts a session where the safety text comes first, which is read to its end. */
+/** Starts a session where the intro comes first, if it does: past how to roll, through the safety text. */
 export function startUnread({ watch }: Desk): void {
   watch.tap('go')
-  while (!watch.buttons().includes('close')) watch.tap('next')
-  watch.tap('close')
+  if (!watch.buttons().includes('skip')) return
+  watch.tap('skip')
+  while (watch.buttons().includes('next')) watch.tap('next')
+  watch.tap('go')
 }
 
 /** The text that the phone stores when these settings are chosen; the others are the defaults. */

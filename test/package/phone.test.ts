@@ -69,7 +69,7 @@ describe('the watch', () => {
       '11 min 30 s in all',
       'from the phone, today 8:00',
       'Cues',
-      'Safety',
+      'Help',
     ])
   })
 

@@ -1,0 +1,45 @@
+/** What the session's page and the intro's hand each other, and what is kept of the intro. */
+import { fieldsOfVersion } from '../parse'
+import type { CueStrength } from '../routine/settings'
+
+/** What the intro is opened for: all of it before the first session, how to roll and the safety text, or the cues to feel. */
+export type IntroPart = 'first' | 'help' | 'cues'
+
+export interface IntroWay {
+  readonly part: IntroPart
+  /** Of the cues that are felt there. */
+  readonly strength: CueStrength
+}
+
+/** What the session's page is opened with when the intro ends with Start: the session begins. */
+export const beginParam = 'begin'
+
+/** What the intro's page is opened with. */
+export function introParam({ part, strength }: IntroWay): string {
+  return `${part} ${strength}`
+}
+
+/** Reads it. Where a watch loses it, all of the intro is shown. Never throws. */
+export function parseIntroParam(input: unknown): IntroWay {
+  const [part, strength] = typeof input === 'string' ? input.split(' ') : []
+  return {
+    part: part === 'help' || part === 'cues' ? part : 'first',
+    strength: strength === 'strong' ? strength : 'normal',
+  }
+}
+
+/** What is stored on the watch once the safety text was read, as plain data for JSON. */
+export const safetyToStore = { version: 1, isRead: true } as const
+
+/** Whether the safety text was read on this watch, by what is stored. What cannot be read says no: it is shown once more. */
+export function parseSafety(input: unknown): boolean {
+  return fieldsOfVersion(input, safetyToStore.version).isRead === true
+}
+
+/** What is stored on the watch once it was asked whether the cues are felt, as plain data for JSON. */
+export const askedToStore = { version: 1, isAsked: true } as const
+
+/** Whether that was asked on this watch, by what is stored. What cannot be read says no: it is asked once more. */
+export function parseAsked(input: unknown): boolean {
+  return fieldsOfVersion(input, askedToStore.version).isAsked === true
+}
