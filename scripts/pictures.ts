@@ -51,7 +51,7 @@ const arrows = [
   plain('arrow', 'arrow-left', 'arrow-leg', true),
 ]
 
-const drawings = ['how-1', 'how-2', 'how-3'].map((name) => plain('how', name, name, false))
+const drawings = ['how-1', 'how-2', 'how-3', 'how-4'].map((name) => plain('how', name, name, false))
 
 const quietControls = [
   ...['back', 'skip', 'one-more-spot', 'cues', 'help'],

@@ -35,20 +35,17 @@ export function rasterise(svg: string, px: number): Uint8Array {
 }
 
 /**
- * In how many colours a picture is written. Zeus' pictures are one byte a pixel whatever they come from, and zip the
- * better the fewer colours are in them: flat drawings keep their looks with 16, which is two thirds. A pressed control
- * is seen for a moment, under a finger: 4 do, at half of that. A soft drawing has rings with few: it gets all that they hold.
+ * The PNG again, in the colours that suit it best, 16 at most, and as few as will do: flat drawings keep their looks.
+ * Zeus' pictures are one byte a pixel whatever they come from, and zip the better the fewer colours are in them: to two
+ * thirds with 16, to less than half with as few as will do.
  */
-function coloursOf({ name, kind }: Picture): 4 | 16 | 256 {
-  if (kind === 'glow') return 256
-  return name.endsWith('-pressed') ? 4 : 16
+function fewColours(png: Uint8Array): Promise<Uint8Array> {
+  return sharp(png).png({ palette: true, colours: 16, quality: 5, dither: 0 }).toBuffer()
 }
 
-/** The PNG again, in the colours that suit it best. */
-function inColours(png: Uint8Array, colours: 4 | 16 | 256): Promise<Uint8Array> {
-  return sharp(png)
-    .png({ palette: true, colours, dither: colours === 256 ? 1 : 0 })
-    .toBuffer()
+/** The PNG of a soft drawing, in as many colours as Zeus' pictures hold: with few of them it has rings. */
+function manyColours(png: Uint8Array): Promise<Uint8Array> {
+  return sharp(png).png({ palette: true, colours: 256, dither: 1 }).toBuffer()
 }
 
 /** A picture as one SVG: the drawing of its source, turned over and laid on its disc where it has one. */
@@ -72,7 +69,7 @@ export async function rasteriseAssets(
   targetFolder: string,
   platforms: readonly Platform[],
 ): Promise<void> {
-  const icon = rasterise(readSource(sourceFolder, 'icon'), iconPx)
+  const icon = await fewColours(rasterise(readSource(sourceFolder, 'icon'), iconPx))
   for (const platform of platforms) {
     const watch = watchWith(platform)
     const folder = join(targetFolder, assetFolderName(platform))
@@ -90,7 +87,8 @@ async function draw(
 ): Promise<void> {
   const svg = composeSvg(picture, readSource(sourceFolder, picture.source))
   const png = rasterise(svg, picturePx(picture.kind, watch))
-  writeFileSync(join(folder, `${picture.name}.png`), await inColours(png, coloursOf(picture)))
+  const colours = picture.kind === 'glow' ? manyColours : fewColours
+  writeFileSync(join(folder, `${picture.name}.png`), await colours(png))
 }
 
 function readSource(folder: string, name: string): string {

@@ -17,7 +17,6 @@ import {
   type Drawing,
   type Element,
   line,
-  type PictureElement,
   picture,
   type TextElement,
 } from './elements'
@@ -55,24 +54,13 @@ export function layOutIntro(
 function how(screen: HowScreen, drawing: IntroDrawing): Element[] {
   const { grid } = drawing
   return [
-    ...drawings(screen, grid),
+    picture(grid, 'drawing', `how-${screen.drawing}`),
     wrapped(drawing, 'howText', [screen.text], white),
     ...line(drawing, 'bottomLine', screen.title, grey),
     button(grid, 'previous', 'left'),
     button(grid, 'next', 'middle'),
     button(grid, 'skip', 'right'),
   ]
-}
-
-const footPlaces = ['firstFoot', 'secondFoot', 'thirdFoot'] as const
-const footTurns = ['straight', 'out', 'in'] as const
-
-/** The last drawing is the three turns of the foot, as a session shows them. */
-function drawings({ drawing }: HowScreen, grid: IntroGrid): PictureElement[] {
-  if (drawing < 4) return [picture(grid, 'drawing', `how-${drawing}`)]
-  return footTurns.map((turn, index) =>
-    picture(grid, footPlaces[index] ?? 'firstFoot', `small-foot-right-${turn}`),
-  )
 }
 
 function safety(screen: SafetyScreen, drawing: IntroDrawing): Element[] {

@@ -7,9 +7,6 @@ export type IntroSlotName = keyof ReturnType<typeof roundIntroPlaces>
 export function roundIntroPlaces() {
   return {
     drawing: [240, 98, 'how'],
-    firstFoot: [118, 112, 'smallFoot'],
-    secondFoot: [240, 112, 'smallFoot'],
-    thirdFoot: [362, 112, 'smallFoot'],
     howText: [240, 219, 428, 98, 27],
     safetyText: [240, 193, 374, 268, 25],
     feltTitle: [240, 84, 320, 41],
@@ -26,14 +23,14 @@ export function roundIntroPlaces() {
     goRight: [380, 300, 'control'],
     topLine: [240, 40, 200, 26],
     bottomLine: [240, 402, 240, 26],
-    cueTitle: [240, 36, 90, 24],
-    cueName: [240, 80, 320, 40],
-    cueMeaning: [240, 124, 388, 28],
-    pulses: [240, 166, 368, 44, 0],
-    cueLeft: [96, 262, 'control'],
-    cueMiddle: [240, 262, 'main'],
-    cueRight: [384, 262, 'control'],
-    bottom: [240, 396, 'control'],
+    cueTitle: [240, 30, 90, 24],
+    cueName: [240, 73, 306, 38],
+    cueMeaning: [240, 116, 380, 27],
+    pulses: [240, 162, 372, 40, 0],
+    cueLeft: [96, 264, 'control'],
+    cueMiddle: [240, 264, 'main'],
+    cueRight: [384, 264, 'control'],
+    bottom: [240, 398, 'control'],
   } as const satisfies Readonly<Record<string, Place>>
 }
 
@@ -41,9 +38,6 @@ export function roundIntroPlaces() {
 export function squareIntroPlaces(): Readonly<Record<IntroSlotName, Place>> {
   return {
     drawing: [195, 96, 'how'],
-    firstFoot: [66, 100, 'smallFoot'],
-    secondFoot: [195, 100, 'smallFoot'],
-    thirdFoot: [324, 100, 'smallFoot'],
     howText: [195, 220, 362, 90, 25],
     safetyText: [195, 176, 358, 240, 25],
     feltTitle: [195, 60, 330, 40],
@@ -60,10 +54,10 @@ export function squareIntroPlaces(): Readonly<Record<IntroSlotName, Place>> {
     goRight: [324, 324, 'control'],
     topLine: [195, 32, 250, 25],
     bottomLine: [195, 418, 250, 25],
-    cueTitle: [195, 28, 120, 24],
-    cueName: [195, 72, 350, 38],
-    cueMeaning: [195, 114, 366, 26],
-    pulses: [195, 156, 350, 40, 0],
+    cueTitle: [195, 25, 120, 24],
+    cueName: [195, 66, 350, 38],
+    cueMeaning: [195, 106, 366, 26],
+    pulses: [195, 150, 350, 40, 0],
     cueLeft: [66, 258, 'control'],
     cueMiddle: [195, 258, 'main'],
     cueRight: [324, 258, 'control'],

@@ -16,7 +16,7 @@ import {
   introParam,
   parseIntroParam,
 } from '../../../engine/screen/intro-way'
-import { lessons } from '../../../engine/screen/lesson'
+import { type Lesson, lessons } from '../../../engine/screen/lesson'
 
 /** Presses one control after the other, from the intro as it opens on a watch that knows nothing. */
 function press(part: IntroPart, controls: readonly Control[], wasAsked = false): Led {
@@ -116,9 +116,8 @@ describe('the cues to feel', () => {
   })
 
   it('have a name and a meaning each, by which they are told apart', () => {
-    const names = lessons.map(
-      ({ name, meaning }) => `${name.values?.pass ?? name.msgid}: ${meaning}`,
-    )
+    const texts: readonly Lesson[] = lessons
+    const names = texts.map(({ name, meaning }) => `${name.values?.pass ?? name.msgid}: ${meaning}`)
     expect(new Set(names).size).toBe(9)
     expect(names.slice(0, 3)).toEqual([
       '1: Foot straight',

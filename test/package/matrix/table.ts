@@ -67,6 +67,18 @@ export const rows: readonly Row[] = [
     because: 'Nothing can be read while it refuses: what was done is not there to be closed.',
   },
   {
+    calls: /^@zos\/router replace$/,
+    ways: always,
+    lost: ['presses'],
+    because: 'The intro cannot be opened: the session starts, and the phone has the texts.',
+  },
+  {
+    calls: /^@zos\/router replace$/,
+    ways: silently,
+    lost: ['words', 'glass'],
+    because: 'Nobody says that it was refused: the session starts three seconds later.',
+  },
+  {
     calls: /^@zos\/ui createWidget$/,
     ways: always,
     lost: ['presses', 'glass'],
