@@ -1,6 +1,6 @@
 /** The wrist's page: its life cycle, and the way to the phone. */
 import { BasePage } from '@zeppos/zml/base-page'
-import { beginParam } from '../engine/screen/intro-way'
+import { parseBackParam } from '../engine/screen/intro-way'
 import { alarmParam } from '../engine/session/alarm'
 import { type FromWatch, parseFromPhone } from '../engine/sync/messages'
 import { send, withZml } from '../link/zml'
@@ -30,11 +30,12 @@ Page(
       build(this: ZmlPage) {
         for (const [part, error] of this.globalData?.refusals ?? []) note(part, error)
         const sendToPhone = (message: FromWatch) => send((envelope) => this.call(envelope), message)
+        const { begins, luggage } = parseBackParam(given)
         const opened = openPage({
-          copy: createSettingsCopy(sendToPhone),
+          copy: createSettingsCopy(sendToPhone, luggage),
           outbox: createOutboxStore(sendToPhone),
           isBroughtBack: given === alarmParam || isBroughtBack(this.globalData),
-          begins: given === beginParam,
+          begins,
         })
         listen({
           isTaken: () => isTaken(opened),

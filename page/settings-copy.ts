@@ -1,5 +1,6 @@
 /** The watch's copy of the settings: what the phone sent last, stored, and where it comes from. */
 
+import { fromJson } from '../engine/parse'
 import { defaultSettings, type Settings } from '../engine/routine/settings'
 import type { Origin } from '../engine/screen/screens'
 import { type Arrived, chosenToStored, parseKept, takes } from '../engine/sync/chosen'
@@ -13,19 +14,26 @@ export interface SettingsCopy {
   ask(nowMs: number): void
   /** Takes what came from the phone. True when the settings may have changed, or one side refuses the other. */
   receive(what: ReceivedByWatch, clock: string): boolean
+  /** The settings as a text without a space, for this page when it is opened anew: it may be that they cannot be stored. */
+  luggage(): string
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
 }
 
-/** `sendToPhone` sends to the phone. */
-export function createSettingsCopy(sendToPhone: (message: FromWatch) => void): SettingsCopy {
+/** `sendToPhone` sends to the phone. `luggage`: what this page knew before the intro, as `luggage()` gave it. */
+export function createSettingsCopy(
+  sendToPhone: (message: FromWatch) => void,
+  luggage: string,
+): SettingsCopy {
   const store = openStore('settings')
-  let kept = parseKept(store.read())
+  const stored = parseKept(store.read())
+  let kept = parseKept(fromJson(luggage)) ?? stored
   let askId = 0
   const copy = {
     settings: kept?.settings ?? defaultSettings,
     origin: { from: kept ? 'last-set' : 'defaults' } as Origin,
     isStored: true,
+    luggage: () => (kept ? JSON.stringify(chosenToStored(kept)) : ''),
     ask(nowMs: number) {
       askId = nowMs
       sendToPhone({ type: 'ask-settings', askId })

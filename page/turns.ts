@@ -89,7 +89,8 @@ export function take(
 
 /** Who cannot be led through the intro starts all the same. */
 function openIntro(page: OpenPage, part: IntroPart): void {
-  const way = { part, strength: page.copy.settings.cueStrength }
+  const { settings, luggage } = page.copy
+  const way = { part, strength: settings.cueStrength, luggage: luggage() }
   toIntro(page, way, () => part === 'first' && happen(page, { type: 'begin' }))
 }
 

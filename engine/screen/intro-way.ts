@@ -9,23 +9,45 @@ export interface IntroWay {
   readonly part: IntroPart
   /** Of the cues that are felt there. */
   readonly strength: CueStrength
+  /** What the session's page wants back, a text without a space: the settings, in case that they cannot be stored. */
+  readonly luggage: string
 }
 
-/** What the session's page is opened with when the intro ends with Start: the session begins. */
-export const beginParam = 'begin'
-
 /** What the intro's page is opened with. */
-export function introParam({ part, strength }: IntroWay): string {
-  return `${part} ${strength}`
+export function introParam({ part, strength, luggage }: IntroWay): string {
+  return `${part} ${strength} ${luggage}`
 }
 
 /** Reads it. Where a watch loses it, all of the intro is shown. Never throws. */
 export function parseIntroParam(input: unknown): IntroWay {
-  const [part, strength] = typeof input === 'string' ? input.split(' ') : []
+  const [part, strength, luggage = ''] = words(input)
   return {
     part: part === 'help' || part === 'cues' ? part : 'first',
     strength: strength === 'strong' ? strength : 'normal',
+    luggage,
   }
+}
+
+/** How the session's page comes back from the intro. */
+export interface WayBack {
+  /** The intro has ended with Start. */
+  readonly begins: boolean
+  readonly luggage: string
+}
+
+/** What the session's page is opened with then. */
+export function backParam({ begins, luggage }: WayBack): string {
+  return `${begins ? 'begin' : 'ready'} ${luggage}`
+}
+
+/** Reads it. Where a watch loses it, or something else opened the page, nothing begins. Never throws. */
+export function parseBackParam(input: unknown): WayBack {
+  const [what, luggage = ''] = words(input)
+  return { begins: what === 'begin', luggage }
+}
+
+function words(input: unknown): string[] {
+  return typeof input === 'string' ? input.split(' ') : []
 }
 
 /** What is stored on the watch once the safety text was read, as plain data for JSON. */

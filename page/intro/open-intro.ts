@@ -2,7 +2,7 @@
 import type { Control } from '../../engine/screen/controls'
 import { type Intro, lead, openedIntro } from '../../engine/screen/intro'
 import { type Feeling, introScreen } from '../../engine/screen/intro-screen'
-import { beginParam, type IntroWay } from '../../engine/screen/intro-way'
+import { backParam, type IntroWay } from '../../engine/screen/intro-way'
 import { createAskedFlag, createSafetyFlag, type Flag } from '../flags'
 import type { Grid } from '../glass/grid'
 import { introGridOf, layOutIntro } from '../glass/intro-layout'
@@ -20,6 +20,7 @@ import { createPlaying, type Playing, playLesson, stopPlaying } from './playing'
 /** An open intro. `intro` is replaced by `press`, and nowhere else. */
 export interface OpenIntro {
   intro: Intro
+  readonly luggage: string
   readonly feeling: Feeling
   readonly safety: Flag
   readonly asked: Flag
@@ -32,7 +33,7 @@ export interface OpenIntro {
   hasGone: boolean
 }
 
-export function openIntro({ part, strength }: IntroWay): OpenIntro {
+export function openIntro({ part, strength, luggage }: IntroWay): OpenIntro {
   const safety = createSafetyFlag()
   const asked = createAskedFlag()
   const motor = createMotor(0)
@@ -43,7 +44,7 @@ export function openIntro({ part, strength }: IntroWay): OpenIntro {
   const open: OpenIntro = {
     intro: openedIntro(part, safety.isSet, asked.isSet),
     feeling: { strength, playsPatterns: playsPatterns(motor) },
-    ...{ safety, asked, motor, sheet, grid },
+    ...{ luggage, safety, asked, motor, sheet, grid },
     playing: createPlaying({ motor, sheet, grid, strength }),
     drawing: undefined,
     hasGone: false,
@@ -68,7 +69,7 @@ function press(open: OpenIntro, control: Control): void {
   open.intro = led.intro
   if (led.intro.isSafetyRead) open.safety.set()
   if (led.intro.wasAsked) open.asked.set()
-  if (led.leavesTo) leaveTo(led.leavesTo)
+  if (led.leavesTo) leaveTo(led.leavesTo === 'begin', open.luggage)
   else {
     show(open, led.plays)
     drawLater(open, 0)
@@ -76,8 +77,8 @@ function press(open: OpenIntro, control: Control): void {
 }
 
 /** Where the session's page cannot be opened, the way to it is the way in: what was read is stored. */
-function leaveTo(where: 'ready' | 'begin'): void {
-  replacePage('page/index', where === 'begin' ? beginParam : where) || goHome()
+function leaveTo(begins: boolean, luggage: string): void {
+  replacePage('page/index', backParam({ begins, luggage })) || goHome()
 }
 
 /** What is felt of a place, before it is drawn. Each is bright for as long as a slow reader takes. */

@@ -153,6 +153,34 @@ describe('the intro', () => {
   })
 })
 
+describe('what is in memory only', () => {
+  it('settings that cannot be stored are there after the intro, with the phone away', async () => {
+    const desk = await openDesk()
+    choose(desk, { holdSeconds: 75, setUpSeconds: 30 })
+    desk.watch.storageFault = 'full'
+    desk.watch.open()
+    desk.advance(seconds(2))
+    desk.bluetooth = 'off'
+    press(desk, ...toStart, 'go')
+    expect(desk.watch.texts()).toContain('30')
+  })
+
+  it('a record that cannot be stored is not left for the intro', async () => {
+    const desk = knowsSafety(await openDesk())
+    desk.bluetooth = 'off'
+    desk.watch.open()
+    press(desk, 'go')
+    desk.watch.storageFault = 'full'
+    desk.advance(minutes(11))
+    press(desk, 'close', 'help')
+    expect(desk.watch.texts()).toContain('See the phone')
+    desk.bluetooth = 'on'
+    desk.advance(seconds(10))
+    desk.phone.openSettings()
+    expect(desk.phone.texts().join()).toContain('right leg 2:15')
+  })
+})
+
 describe('Start in the intro', () => {
   it('gives way to a session that could not be read before', async () => {
     const desk = await opened()

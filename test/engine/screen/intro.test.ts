@@ -11,12 +11,14 @@ import {
 } from '../../../engine/screen/intro'
 import { introScreen } from '../../../engine/screen/intro-screen'
 import {
-  beginParam,
+  backParam,
   type IntroPart,
   introParam,
+  parseBackParam,
   parseIntroParam,
 } from '../../../engine/screen/intro-way'
 import { type Lesson, lessons } from '../../../engine/screen/lesson'
+import { alarmParam } from '../../../engine/session/alarm'
 
 /** Presses one control after the other, from the intro as it opens on a watch that knows nothing. */
 function press(part: IntroPart, controls: readonly Control[], wasAsked = false): Led {
@@ -160,18 +162,25 @@ describe('what to do if nothing is felt', () => {
 
 describe('what the pages hand each other', () => {
   it.each(['first', 'help', 'cues'] as const)('is read as it was written: %s', (part) => {
-    for (const strength of ['normal', 'strong'] as const)
-      expect(parseIntroParam(introParam({ part, strength }))).toEqual({ part, strength })
+    for (const strength of ['normal', 'strong'] as const) {
+      const way = { part, strength, luggage: '{"a":[1]}' }
+      expect(parseIntroParam(introParam(way))).toEqual(way)
+    }
+    for (const begins of [true, false]) {
+      const back = { begins, luggage: '{"a":[1]}' }
+      expect(parseBackParam(backParam(back))).toEqual(back)
+    }
   })
 
   it.each([undefined, null, '', 'x', 7, {}, '[object Object]'])(
     'is all of the intro where it is lost: %j',
     (lost) => {
-      expect(parseIntroParam(lost)).toEqual({ part: 'first', strength: 'normal' })
+      expect(parseIntroParam(lost)).toMatchObject({ part: 'first', strength: 'normal' })
+      expect(parseBackParam(lost).begins).toBe(false)
     },
   )
 
-  it('cannot be taken one for the other', () => {
-    expect(parseIntroParam(beginParam).part).toBe('first')
+  it('is not what the alarm says', () => {
+    expect(parseBackParam(alarmParam).begins).toBe(false)
   })
 })

@@ -33,7 +33,7 @@ export function pass(hand: Hand, count: number): void {
 export function press(hand: Hand, button: string, leadsTo?: string): void {
   const { desk } = hand
   const { watch } = desk
-  const failsMs = leadsTo === undefined ? 0 : touchMs + shownAfterMs
+  const failsMs = leadsTo === undefined ? 0 : touchMs + 1 + shownAfterMs
   act(hand, failsMs, () => {
     if (!watch.buttons().includes(button)) {
       desk.advance(failsMs)

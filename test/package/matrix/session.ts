@@ -122,8 +122,9 @@ function opening(hand: Hand): boolean {
   pass(hand, 2)
   const opened = watch.showing === 'program'
   press(hand, 'cues', 'next')
-  pass(hand, 1)
+  pass(hand, 3)
   press(hand, 'next')
+  pass(hand, 3)
   press(hand, 'close')
   press(hand, 'next')
   press(hand, 'go')
