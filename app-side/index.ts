@@ -3,7 +3,8 @@ import { BaseSideService } from '@zeppos/zml/base-side'
 import { chosenToSend, confirmationToStored } from '../engine/sync/chosen'
 import { type FromPhone, parseFromWatch, type ReceivedByPhone } from '../engine/sync/messages'
 import { type Refusal, refusalToStored } from '../engine/sync/refusal'
-import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
+import { reportToStored } from '../engine/sync/report'
+import { chosenKey, confirmedKey, refusalKey, reportKey } from '../engine/sync/storage-keys'
 import { guard, send } from '../link/zml'
 import { keepRecords } from './keep-records'
 import { read, write } from './settings-storage'
@@ -41,6 +42,9 @@ function answerTo(received: ReceivedByPhone): FromPhone | null {
       return settingsMessage(received.message.askId)
     case 'kept-settings':
       noteKept(received.message.chosenAtMs)
+      return null
+    case 'report':
+      write(reportKey, JSON.stringify(reportToStored(received.message.report)))
       return null
     case 'records': {
       const ids = keepRecords(received.message)

@@ -1,4 +1,6 @@
 /** The way between watch and phone, over zml. What zml throws or rejects stays in here. */
+
+import { greetsForMs } from '../engine/sync/asking'
 import { type FromPhone, type FromWatch, toEnvelope } from '../engine/sync/messages'
 
 /** Notes what a part of zml threw. */
@@ -69,8 +71,9 @@ function tried<Value>(get: () => Value, note: Note, part: string): Value | undef
 
 /**
  * Keeps what zml throws at a message that it cannot read (cut in half, garbage, the late answer to a
- * request) from reaching the platform. The message is lost; whoever needs it asks again. Without zml's part
- * there is nothing to guard.
+ * request) from reaching the platform. The message is lost; whoever needs it asks again. Each message of ours fits into
+ * one packet: what zml still waits for after one is half, and is thrown away, or what comes later under the same number
+ * would be taken for its rest. Without zml's part there is nothing to guard.
  */
 export function guard(messaging: ZmlMessaging | undefined, note: Note): void {
   const transport = messaging?.transport
@@ -78,10 +81,20 @@ export function guard(messaging: ZmlMessaging | undefined, note: Note): void {
     note('messaging', 'is missing')
     return
   }
+  messaging.shakeTimeout = greetsForMs
   for (const part of ['onFragmentData', 'onMessage'] as const) {
     const original = transport[part]
     transport[part] = (bytes) => {
       tried(() => original.call(transport, bytes), note, part)
+      tried(() => transport.sessionMgr.clear(), note, 'sessionMgr')
     }
   }
+}
+
+/** Closes the watch's way to the phone, and opens it anew, as a program does that is opened. Its listeners stay. */
+export function reopen(messaging: ZmlMessaging | undefined, note: Note): void {
+  const transport = messaging?.transport
+  tried(() => transport?.disConnect(), note, 'disConnect')
+  tried(() => transport?.off('message'), note, 'off') // What was thrown before may have left it on: twice would be one too many.
+  tried(() => transport?.connect(), note, 'connect')
 }

@@ -3,17 +3,21 @@ import { BasePage } from '@zeppos/zml/base-page'
 import { parseBackParam } from '../engine/screen/intro-way'
 import { alarmParam } from '../engine/session/alarm'
 import { type FromWatch, parseFromPhone } from '../engine/sync/messages'
-import { send, withZml } from '../link/zml'
+import { reopen, send, withZml } from '../link/zml'
 import type { OpenPage } from './open-page'
 import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
 import { nowMs, timeOfDay } from './platform/clock'
 import { listen, stopListening } from './platform/input'
 import { noteRefusal } from './platform/refusals'
+import { comeBack, createReunion, hear, part } from './reunion'
 import { createSettingsCopy } from './settings-copy'
 import { happen, isTaken, takeSettings } from './turns'
+import { createReporting } from './watch-report'
 
 let page: OpenPage | undefined
+
+const reunion = createReunion()
 
 /** What the page was opened with: by the intro; or by the alarm, whose parameter some watches give here, others to the app. */
 let given: string | undefined
@@ -34,6 +38,7 @@ Page(
         const opened = openPage({
           copy: createSettingsCopy(sendToPhone, luggage),
           outbox: createOutboxStore(sendToPhone),
+          reporting: createReporting(sendToPhone),
           isBroughtBack: given === alarmParam || isBroughtBack(this.globalData),
           begins,
         })
@@ -46,9 +51,16 @@ Page(
         page = opened
       },
       onCall: (data) => page && receive(page, data),
-      onBleChanged: (connected) => page && connected && meetPhone(page),
+      onBleChanged(this: ZmlPage, connected) {
+        part(reunion)
+        const opened = page
+        const ask = () => opened && meetPhone(opened)
+        if (connected && opened)
+          comeBack(reunion, { ask, reopen: () => reopen(this.messaging, note) })
+      },
       onDestroy() {
         stopListening()
+        part(reunion)
         if (page) leave(page)
         page = undefined
       },
@@ -73,6 +85,7 @@ function meetPhone({ copy, outbox }: OpenPage): void {
 /** Something came from the phone. */
 function receive(opened: OpenPage, data: unknown): void {
   const { copy, outbox } = opened
+  hear(reunion)
   const received = parseFromPhone(data)
   const isNew = copy.receive(received, timeOfDay(nowMs()))
   if (outbox.receive(received) || isNew) takeSettings(opened)

@@ -4,7 +4,7 @@ import { awakeMs, maySleepAtMs } from '../engine/session/awake'
 import { parseSaved, type Saved, saveIsDueAtMs, toStored } from '../engine/session/saved'
 import { ready, type Session } from '../engine/session/session'
 import { type Arm, createAlarm } from './platform/alarms'
-import { keepAwake, letGo, letSleep } from './platform/bright'
+import { isDark, keepAwake, letGo, letSleep } from './platform/bright'
 import { openStore, type TwoSlotStore } from './two-slot-store'
 
 export interface KeepAlive {
@@ -24,8 +24,8 @@ export interface KeepAlive {
 interface Keeping {
   readonly store: TwoSlotStore
   readonly arm: Arm
-  /** The session as it was kept last; undefined while one lies in the store that was found, and not kept yet. */
-  kept: Session | undefined
+  /** The session as it was kept last, or found. */
+  kept: Session
   triedAtMs: number
   hasFailed: boolean
   isAwake: boolean
@@ -38,7 +38,7 @@ export function createKeepAlive(): KeepAlive {
   const stored = store.read() ?? null
   const found = parseSaved(stored)
   /** What lies there unread is not overwritten before there is something to store. */
-  const kept = found ? undefined : ready
+  const kept = found?.session ?? ready
   const keeping: Keeping = {
     store,
     arm,
@@ -61,7 +61,10 @@ export function createKeepAlive(): KeepAlive {
   }
 }
 
+/** A question on a dark glass is not kept yet: the day for which it waits begins when it is seen. */
 function keep(keeping: Keeping, session: Session, nowMs: number): boolean {
+  if (session.state === 'paused' && session.asks && session !== keeping.kept && isDark())
+    return true
   const isStored = save(keeping, session, nowMs)
   stayAwake(keeping, session, nowMs)
   const ringsAtMs = alarmFor(session, nowMs)
@@ -87,7 +90,7 @@ function save(keeping: Keeping, session: Session, nowMs: number): boolean {
 /** Asked for again with each save: watches are reported to lose what was set. */
 function stayAwake(keeping: Keeping, session: Session, nowMs: number): void {
   const ms = awakeMs(session, nowMs)
-  if (ms > 0 && nowMs === keeping.triedAtMs) keepAwake(ms)
+  if (ms > 0 && (nowMs === keeping.triedAtMs || !keeping.isAwake)) keepAwake(ms)
   if (ms === 0 && keeping.isAwake) letSleep()
   keeping.isAwake = ms > 0
 }

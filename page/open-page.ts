@@ -8,10 +8,12 @@ import type { ReadyWake } from './ready-wake'
 import type { SettingsCopy } from './settings-copy'
 import type { Showing } from './showing'
 import type { Ticker } from './ticker'
+import type { WatchReporting } from './watch-report'
 
 export interface PageOptions {
   readonly copy: SettingsCopy
   readonly outbox: OutboxStore
+  readonly reporting: WatchReporting
   /** An alarm opened the program, not a finger. */
   readonly isBroughtBack: boolean
   /** The intro has ended with Start. */

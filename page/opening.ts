@@ -8,8 +8,9 @@ import {
   sessionOnLeaving,
   shiftPage,
 } from '../engine/screen/page-state'
-import { hasJustRung } from '../engine/session/alarm'
+import { rungAtMs } from '../engine/session/alarm'
 import { resume } from '../engine/session/resume'
+import { isUnderway } from '../engine/session/session'
 import { createSafetyFlag } from './flags'
 import { createKeepAlive } from './keep-alive'
 import type { OpenPage, PageOptions } from './open-page'
@@ -23,8 +24,9 @@ import { createReadyWake, enterReady, leaveReady } from './ready-wake'
 import { showAnew } from './seeing'
 import { createShowing } from './showing'
 import { between, createTicker, stopTicker } from './ticker'
-import { happen, keep, take, tick } from './turns'
+import { happen, keep, take, tellOfWatch, tick } from './turns'
 import { warn } from './warnings'
+import { countBroughtBack, countClockTold } from './watch-report'
 
 /** Opens the page, and brings back the session that an earlier run of the program left. */
 export function openPage(options: PageOptions): OpenPage {
@@ -36,9 +38,9 @@ export function openPage(options: PageOptions): OpenPage {
   })
   const keepAlive = createKeepAlive()
   const { found } = keepAlive
-  const isBroughtBack =
-    options.isBroughtBack ||
-    (found !== null && hasJustRung(found.session, found.savedAtMs, openedAtMs))
+  const rangAtMs = found && rungAtMs(found.session, found.savedAtMs, openedAtMs)
+  const isBroughtBack = options.isBroughtBack || rangAtMs !== null
+  if (isBroughtBack) countBroughtBack(options.reporting, openedAtMs - (rangAtMs ?? openedAtMs))
   const page: OpenPage = {
     ...options,
     isBroughtBack,
@@ -49,7 +51,7 @@ export function openPage(options: PageOptions): OpenPage {
     ticker: createTicker({
       tick: (atMs) => tick(page, atMs),
       move: (byMs) => move(page, byMs),
-      clockSet: (atMs) => keep(page, atMs),
+      clockSet: (atMs) => hearClock(page, atMs),
     }),
     motor: createMotor(isBroughtBack ? openedAtMs + standbyMs : 0),
     keepAlive,
@@ -68,9 +70,14 @@ function begin(page: OpenPage, atMs: number): void {
   if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   const turned = firstTurn(page, atMs)
-  take(page, turned, atMs, true)
+  take(page, turned, atMs, 'opening')
   if (turned.state.session.state === 'ready') enterReady(page.readyWake, atMs)
-  onBright(() => showAnew(page))
+  onBright(() => {
+    if (page.hasGone) return
+    showAnew(page)
+    keep(page, nowMs())
+  })
+  if (page.isBroughtBack) tellOfWatch(page)
 }
 
 /** Start was pressed in the intro: that counts only where no session is stored. */
@@ -91,6 +98,15 @@ export function leave(page: OpenPage): void {
   const now = { settings: copy.settings, sinceMs: ticker.lookedAtMs, nowMs: atMs }
   keepAlive.leave(sessionOnLeaving(state, isBroughtBack, now), atMs)
   leaveReady(page.readyWake, false)
+  if (isUnderway(state.session)) tellOfWatch(page)
+}
+
+/** The phone has set the clock, perhaps in another zone: the next tick shows the time of day anew. */
+function hearClock(page: OpenPage, atMs: number): void {
+  countClockTold(page.reporting)
+  page.restsUntilMs = 0
+  page.showing.held = null
+  keep(page, atMs)
 }
 
 /** The clock was set: nothing that was to rest rests any longer. */

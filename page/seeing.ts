@@ -39,7 +39,6 @@ function drawAll(page: OpenPage, atMs: number, isLast = false): void {
 
 /** The screen has turned bright: what was written in the dark may not be drawn. */
 export function showAnew(page: OpenPage): void {
-  if (page.hasGone) return
   clearGlass(page.showing.glass)
   page.showing.held = null
   drawAll(page, nowMs())

@@ -1,5 +1,5 @@
 /** The page's one timer: looks at the session at each moment that is due, and notices a clock that was set. */
-import { expectedMs, typicalLatenessMs } from '../engine/session/turn'
+import { expectedMs, latestTimerMs, typicalLatenessMs } from '../engine/session/turn'
 import { nowMs, onClockSet } from './platform/clock'
 import { startTimer, stopTimer, type Timer } from './platform/timer'
 
@@ -18,8 +18,8 @@ export interface Ticker {
   /** When the session was last looked at. */
   lookedAtMs: number
   dueAtMs: number
-  /** By how much the clock was set is known to half a second, until the timer fires that was armed before; one that is armed later cannot tell. */
-  clockIsUnsure: boolean
+  /** The phone has set the clock (by how much it did, where that was guessed) until the timer fires that was armed before; one that is armed later cannot tell. */
+  clock: 'sure' | 'told' | 'guessed'
   timer: Timer | undefined
   isStopped: boolean
 }
@@ -30,7 +30,7 @@ export function createTicker(options: TickerOptions): Ticker {
     options,
     lookedAtMs: atMs,
     dueAtMs: atMs,
-    clockIsUnsure: false,
+    clock: 'sure',
     timer: undefined,
     isStopped: false,
   }
@@ -49,7 +49,7 @@ export function between(ticker: Ticker): number {
 export function armNext(ticker: Ticker, atMs: number, dueMs: number): void {
   ticker.lookedAtMs = atMs
   ticker.dueAtMs = dueMs
-  ticker.clockIsUnsure = false
+  ticker.clock = 'sure'
   stopTimer(ticker.timer)
   ticker.timer = undefined
   if (dueMs < Number.POSITIVE_INFINITY && !ticker.isStopped)
@@ -64,19 +64,26 @@ export function stopTicker(ticker: Ticker): void {
 
 function fire(ticker: Ticker): void {
   const atMs = nowMs()
-  if (ticker.clockIsUnsure || atMs < ticker.lookedAtMs)
-    moveAll(ticker, atMs - ticker.dueAtMs - typicalLatenessMs)
+  const wasSet = ticker.clock === 'sure' ? atMs < ticker.lookedAtMs : isOff(ticker, atMs)
+  if (wasSet) moveAll(ticker, atMs - ticker.dueAtMs - typicalLatenessMs)
   ticker.options.tick(atMs)
 }
 
-/** By how much it was set is known to half a second now, and exactly when the timer fires that was set before. */
+/** The timer that was armed before the phone set the clock has fired, and not as late as a timer can be. */
+function isOff({ clock, dueAtMs }: Ticker, atMs: number): boolean {
+  return clock === 'guessed' || atMs < dueAtMs || atMs > dueAtMs + latestTimerMs
+}
+
+/** Where a look was expected nothing moves now. By how much the clock was set is known exactly when the timer fires that was armed before. */
 function hearClock(ticker: Ticker): void {
   if (ticker.isStopped) return
   const atMs = nowMs()
-  const isWhereExpected = ticker.lookedAtMs <= atMs && atMs <= ticker.dueAtMs
-  if (!isWhereExpected) moveAll(ticker, atMs - expectedOf(ticker))
-  ticker.clockIsUnsure = true
-  ticker.lookedAtMs = atMs
+  const isWhereExpected = ticker.lookedAtMs <= atMs && atMs <= ticker.dueAtMs + latestTimerMs
+  if (!isWhereExpected) {
+    moveAll(ticker, atMs - expectedOf(ticker))
+    ticker.lookedAtMs = atMs
+    ticker.clock = 'guessed'
+  } else if (ticker.clock === 'sure') ticker.clock = 'told'
   ticker.options.clockSet(atMs)
 }
 

@@ -3,6 +3,7 @@
  * shown. So nothing that fails on the way costs a word or the next tick.
  */
 
+import { isWord } from '../engine/cue/cue'
 import type { IntroPart } from '../engine/screen/intro-way'
 import {
   type PageEvent,
@@ -15,7 +16,7 @@ import { nextToSeeMs, quietUntilMs } from '../engine/session/turn'
 import type { OpenPage } from './open-page'
 import { vibrationMayBeOff } from './platform/device'
 import { showToast } from './platform/input'
-import { play } from './platform/motor'
+import { play, playsPatterns } from './platform/motor'
 import { translate } from './platform/translate'
 import { enterReady, leaveReady } from './ready-wake'
 import { showTurn } from './seeing'
@@ -23,6 +24,7 @@ import { showSecond } from './showing'
 import { armNext, between } from './ticker'
 import { toIntro } from './to-intro'
 import { warn } from './warnings'
+import { countWord, tell } from './watch-report'
 
 /** Something happened between two ticks. */
 export function happen(page: OpenPage, event: PageEvent): void {
@@ -51,27 +53,27 @@ export function tick(page: OpenPage, atMs: number): void {
 
 function turn(page: OpenPage, event: PageEvent, atMs: number): void {
   const now = { settings: page.copy.settings, sinceMs: page.ticker.lookedAtMs, nowMs: atMs }
-  const isFinger = event.type === 'press' || event.type === 'tap'
-  take(page, reducePage(page.state, event, now), atMs, event.type !== 'time', isFinger)
+  take(page, reducePage(page.state, event, now), atMs, event.type)
 }
 
 /**
- * Felt, armed, stored, shown. What `isNews` may change more than the page's state: what the phone sent, say.
+ * Felt, armed, stored, shown. All that brings a turn but time may change more than the page's state: what the phone sent, say.
  */
 export function take(
   page: OpenPage,
   turned: PageTurn,
   atMs: number,
-  isNews: boolean,
-  isFinger = false,
+  by: PageEvent['type'] | 'opening',
 ): void {
   const { state, cue } = turned
   const { session } = state
   const before = page.state
-  const isNew = isNews || state !== before
+  const isNew = by !== 'time' || state !== before
   page.state = state
   const { cueStrength } = session.state === 'ready' ? page.copy.settings : session.settings
-  if (cue) play(page.motor, cue, cueStrength, atMs)
+  const isAsked = by === 'press' || (by === 'tap' && before.session.state === 'waiting')
+  if (cue) play(page.motor, { cue, isAsked, strength: cueStrength, atMs })
+  const dueMs = page.ticker.dueAtMs
   const quietMs = quietUntilMs(session, atMs)
   armNext(page.ticker, atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
   const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
@@ -79,11 +81,13 @@ export function take(
   if (isNew) keepReady(page, before, atMs)
   if (cue !== null && session !== before.session && isUnderway(session))
     page.mayBeSilent = vibrationMayBeOff()
-  showTurn(page, atMs, isNew, isFinger)
+  showTurn(page, atMs, isNew, by === 'press' || by === 'tap')
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
   page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()
-  if (turned.asksPhone) page.copy.ask(atMs)
+  if (cue && isWord(cue)) countWord(page.reporting, by === 'time' ? atMs - dueMs : null)
+  if (session.state === 'done' && before.session.state !== 'done') tellOfWatch(page)
+  if (turned.asksPhone && by !== 'opening') page.copy.ask(atMs)
   if (turned.opens) openIntro(page, turned.opens)
 }
 
@@ -92,6 +96,11 @@ function openIntro(page: OpenPage, part: IntroPart): void {
   const { settings, luggage } = page.copy
   const way = { part, strength: settings.cueStrength, luggage: luggage() }
   toIntro(page, way, () => part === 'first' && happen(page, { type: 'begin' }))
+}
+
+/** What was counted goes to the phone. */
+export function tellOfWatch({ reporting, motor }: OpenPage): void {
+  tell(reporting, playsPatterns(motor))
 }
 
 /** Stores what survives, arms the alarm, keeps the screen on. True when that made a record. */

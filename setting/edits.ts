@@ -2,7 +2,8 @@
 import { deleteAll } from '../engine/history/months'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
 import { choose, chosenToStored } from '../engine/sync/chosen'
-import { chosenKey } from '../engine/sync/storage-keys'
+import { answersKey, chosenKey } from '../engine/sync/storage-keys'
+import { type Answer, answersText, parseAnswers, type QuestionId } from './answers'
 import {
   type PageState,
   type PartName,
@@ -28,6 +29,9 @@ export interface Edits {
   showText(shows: boolean): void
   /** Puts the text on the phone's clipboard, and remembers whether that worked; where not, the text is shown. */
   copy(text: string): void
+  copyReport(text: string): void
+  /** Stores an answer to a question on the watch; null takes it back. */
+  answer(id: QuestionId, answer: Answer | null): void
   ask(question: PageState['asks']): void
   /** Deletes all records, and remembers which, so that none comes back from the watch. */
   deleteRecords(): void
@@ -69,6 +73,13 @@ export function editsOn(storage: SettingsStorage, openedAtMs: number, now: () =>
       copyText(text, (isDone) =>
         remember(isDone ? { copied: 'done' } : { copied: 'failed', showsText: true }),
       ),
+    copyReport: (text) =>
+      copyText(text, (isDone) => remember({ reportCopied: isDone ? 'done' : 'failed' })),
+    answer(id, answer) {
+      if (state().isAnswerOdd) remember({ isAnswerOdd: false })
+      const { [id]: _, ...others } = parseAnswers(storage.getItem(answersKey))
+      storage.setItem(answersKey, answersText(answer ? { ...others, [id]: answer } : others))
+    },
     ask: (asks) => remember({ asks }),
     deleteRecords() {
       deleteFrom(storage, now())

@@ -5,7 +5,15 @@ import { type HistoryOptions, historyOf } from '../engine/history/weeks'
 import { fromJson } from '../engine/parse'
 import { parseConfirmation } from '../engine/sync/chosen'
 import { parseStoredRefusal } from '../engine/sync/refusal'
-import { chosenKey, confirmedKey, refusalKey } from '../engine/sync/storage-keys'
+import { parseStoredReport } from '../engine/sync/report'
+import {
+  answersKey,
+  chosenKey,
+  confirmedKey,
+  refusalKey,
+  reportKey,
+} from '../engine/sync/storage-keys'
+import { parseAnswers } from './answers'
 import { editsOn } from './edits'
 import { pageKey, readPageState } from './page-memory'
 import { rollingPart, safetyPart, wearPart } from './sections/advice-section'
@@ -14,6 +22,7 @@ import { historyParts } from './sections/history-section'
 import { nowSection } from './sections/now-section'
 import { recordsSections } from './sections/records-section'
 import { firstSettings, moreSettings } from './sections/settings-section'
+import { watchPart } from './sections/watch-section'
 import { readChoice, readingOf } from './stored'
 import { language, offsetMinutesAt } from './texts'
 import type { PageView } from './view'
@@ -36,6 +45,7 @@ AppSettingsPage({
       cuesPart(view),
       safetyPart(view),
       wearPart(view),
+      watchPart(view),
       ...recordsSections(view),
     ])
   },
@@ -51,6 +61,8 @@ function viewOf(storage: SettingsStorage): PageView {
     watch: parseConfirmation(fromJson(read(confirmedKey))),
     playsPatterns: null,
     refusal: parseStoredRefusal(fromJson(read(refusalKey))),
+    report: parseStoredReport(fromJson(read(reportKey))),
+    answers: parseAnswers(read(answersKey)),
     stored,
     history: historyOf(stored.records, historyOptions(nowMs)),
     state: readPageState(read(pageKey), openedAtMs),

@@ -20,6 +20,8 @@ export interface PageState {
   readonly open: readonly PartName[]
   /** What became of the last wish to copy the records. */
   readonly copied: 'nothing' | 'done' | 'failed'
+  /** What became of the last wish to copy the report. */
+  readonly reportCopied: 'nothing' | 'done' | 'failed'
   /** The records were deleted since the page was opened. */
   readonly hasDeleted: boolean
   /** The last choice was not on offer. */
@@ -27,7 +29,16 @@ export interface PageState {
 }
 
 /** The parts of the page that are closed until somebody opens them. */
-export const partNames = ['more', 'weeks', 'sessions', 'how', 'cues', 'safety', 'wear'] as const
+export const partNames = [
+  'more',
+  'weeks',
+  'sessions',
+  'how',
+  'cues',
+  'safety',
+  'wear',
+  'watch',
+] as const
 export type PartName = (typeof partNames)[number]
 
 /** The state of a page that was just opened. */
@@ -39,6 +50,7 @@ export function freshState(openedAtMs: number): PageState {
     showsText: false,
     open: [],
     copied: 'nothing',
+    reportCopied: 'nothing',
     hasDeleted: false,
     isAnswerOdd: false,
   }
@@ -59,7 +71,8 @@ export function readPageState(text: unknown, openedAtMs: number): PageState {
     asks: fields.asks === 'delete' ? 'delete' : 'nothing',
     showsText: fields.showsText === true,
     open: partNames.filter((name) => Array.isArray(fields.open) && fields.open.includes(name)),
-    copied: fields.copied === 'done' || fields.copied === 'failed' ? fields.copied : 'nothing',
+    copied: copiedOf(fields.copied),
+    reportCopied: copiedOf(fields.reportCopied),
     hasDeleted: fields.hasDeleted === true,
     isAnswerOdd: fields.isAnswerOdd === true,
   }
@@ -71,6 +84,10 @@ export function settingsToUndo(
   { chosenAtMs }: ChosenSettings,
 ): Settings | null {
   return undo?.chosenAtMs === chosenAtMs ? undo.settings : null
+}
+
+function copiedOf(input: unknown): PageState['copied'] {
+  return input === 'done' || input === 'failed' ? input : 'nothing'
 }
 
 function readUndo(input: unknown): PageState['undo'] {

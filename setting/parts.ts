@@ -78,6 +78,14 @@ export function action(msgid: PhoneMsgid, onClick: () => void, style: CssStyle =
   return Button({ label: translate(msgid), style: { ...actionStyle, ...style }, onClick })
 }
 
+/** A text to be copied by hand. Whatever a phone does with a long text, it stays inside its box. */
+export function textBox(label: string, value: string): SettingsNode {
+  return box(
+    [TextInput({ label, multiline: true, rows: 8, value, subStyle: { ...textStyle } })],
+    textBoxStyle,
+  )
+}
+
 /** A list of things that belong together, with a faint line between each two. */
 export function ruled(parts: readonly SettingsNode[]): SettingsNode[] {
   return parts.map((part, place) => box([part], place < parts.length - 1 ? ruleStyle : {}))
@@ -111,4 +119,6 @@ const dotStyle = { flex: 'none', width: '10px', height: '10px', borderRadius: '5
 const keyStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' }
 const squareStyle = { flex: 'none', width: '10px', height: '10px', borderRadius: '2px' }
 const actionStyle = { width: '100%', minHeight: '44px', margin: '10px 0' }
+const textStyle = { fontFamily: 'monospace', fontSize: '12px' }
+const textBoxStyle = { maxWidth: '100%', overflowX: 'auto' }
 const ruleStyle = { borderBottom: `1px solid ${faint}` }

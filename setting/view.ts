@@ -4,6 +4,8 @@ import type { StoredRecords } from '../engine/history/months'
 import type { History } from '../engine/history/weeks'
 import type { WatchConfirmation } from '../engine/sync/chosen'
 import type { Refusal } from '../engine/sync/refusal'
+import type { WatchReport } from '../engine/sync/report'
+import type { Answers } from './answers'
 import type { Edits } from './edits'
 import type { PageState } from './page-memory'
 import type { StoredChoice } from './stored'
@@ -17,6 +19,9 @@ export interface PageView {
   readonly playsPatterns: boolean | null
   /** Why watch and phone did not understand each other last; null when they did. */
   readonly refusal: Refusal | null
+  /** What the watch told of itself last; null while it has told nothing. */
+  readonly report: WatchReport | null
+  readonly answers: Answers
   readonly stored: StoredRecords
   readonly history: History
   readonly state: PageState

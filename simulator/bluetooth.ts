@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import type { Answers } from './conditions/index.ts'
 
 /** What one end of the link does with what arrives. */
 export interface LinkEnd {
@@ -12,10 +13,14 @@ export interface Bluetooth {
   on: boolean
   /** How many extra times each packet arrives. */
   repeats: number
+  /** What arrives of a packet that was sent. Nothing of it does not arrive at all. */
+  arrives: (bytes: Uint8Array, to: 'watch' | 'phone') => Uint8Array
   /** Lets the link go down when so many more bytes have arrived, in the middle of a packet if need be. Throws a sentence for less than none. */
   cutAfter(bytes: number): void
   /** Sends a copy of `bytes`; false when the link is down. A link that goes down loses what is on its way. */
   send(to: 'watch' | 'phone', bytes: Uint8Array): boolean
+  /** Called when the link comes up again, behind both ends. */
+  onUp(listener: () => void): void
   /** Names who listens at one end. */
   attach(end: 'watch' | 'phone', listener: LinkEnd): void
 }
@@ -23,11 +28,16 @@ export interface Bluetooth {
 const latencyMs = 30
 
 /** A link that is up, with nobody at its ends. */
-export function createBluetooth(bench: Bench): Bluetooth {
+export function createBluetooth(
+  bench: Bench,
+  { packets }: Partial<Pick<Answers, 'packets'>> = {},
+): Bluetooth {
   const ends = new Map<'watch' | 'phone', LinkEnd>()
   const onTheirWay = new Set<() => void>()
   let on = true
   let bytesLeft = Number.POSITIVE_INFINITY
+  let arrivals = 0
+  const ups: (() => void)[] = []
 
   const turn = (wanted: boolean) => {
     if (wanted === on) return
@@ -38,9 +48,12 @@ export function createBluetooth(bench: Bench): Bluetooth {
     bench.changed()
     bench.run(() => {
       for (const end of ends.values()) end.linked(on)
+      if (on) for (const listener of ups) listener()
     })
   }
-  const arrive = (to: 'watch' | 'phone', bytes: Uint8Array) => {
+  const arrive = (to: 'watch' | 'phone', sent: Uint8Array) => {
+    arrivals += 1
+    const bytes = link.arrives(sent, to)
     const arrived = bytes.subarray(0, Math.min(bytes.length, bytesLeft))
     bytesLeft -= bytes.length
     if (arrived.length > 0) bench.run(() => ends.get(to)?.receive(arrived))
@@ -54,6 +67,7 @@ export function createBluetooth(bench: Bench): Bluetooth {
       turn(wanted)
     },
     repeats: 0,
+    arrives: (bytes) => (arrivals % spoiltOneIn === 0 ? spoilt(bytes, packets, arrivals) : bytes),
     cutAfter(bytes) {
       if (!(bytes >= 0)) throw new RangeError(`The link cannot go down after ${bytes} bytes.`)
       bytesLeft = bytes
@@ -68,9 +82,23 @@ export function createBluetooth(bench: Bench): Bluetooth {
       onTheirWay.add(lose)
       return true
     },
+    onUp(listener) {
+      ups.push(listener)
+    },
     attach(end, listener) {
       ends.set(end, listener)
     },
   }
   return link
+}
+
+const spoiltOneIn = 5
+
+/** What arrives of a packet that is not whole. */
+function spoilt(bytes: Uint8Array, how: Answers['packets'] = 'whole', count: number): Uint8Array {
+  if (how === 'half') return bytes.slice(0, bytes.length / 2)
+  const copy = bytes.slice()
+  const place = (count * 13) % bytes.length
+  if (how === 'garbled') copy[place] = (copy[place] ?? 0) ^ (1 << (count % 8))
+  return copy
 }

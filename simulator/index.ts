@@ -1,9 +1,11 @@
 import { createBench } from './bench.ts'
 import { createBluetooth } from './bluetooth.ts'
 import { createClock } from './clock.ts'
+import { readConditions } from './conditions/index.ts'
 import { createPhone } from './phone/index.ts'
 import type { Desk, DeskOptions } from './types.ts'
 import { createWatch } from './watch/index.ts'
+import { createWrongClocks, tellClocks } from './wrong-clocks.ts'
 
 /** A watch and a phone that run the packed program. Throws a sentence when the package lacks a part. */
 export function createDesk(options: DeskOptions): Desk {
@@ -14,9 +16,12 @@ export function createDesk(options: DeskOptions): Desk {
     language: options.language ?? 'en-US',
     lateness: options.lateness ?? (() => 0),
   })
-  const bluetooth = createBluetooth(bench)
-  const phone = createPhone(bench, bluetooth, options.program)
+  const conditions = readConditions(options.conditions)
+  const bluetooth = createBluetooth(bench, conditions)
+  const clocks = createWrongClocks(bench, conditions)
+  const phone = createPhone({ bench, bluetooth, clocks, conditions, program: options.program })
   const watch = createWatch({ bench, bluetooth, options })
+  tellClocks(bench, watch, clocks, bluetooth.onUp)
   return {
     model: options.model,
     watch,
@@ -33,6 +38,12 @@ export function createDesk(options: DeskOptions): Desk {
     },
     set bluetoothRepeats(repeats) {
       bluetooth.repeats = repeats
+    },
+    get arrives() {
+      return bluetooth.arrives
+    },
+    set arrives(arrives) {
+      bluetooth.arrives = arrives
     },
     get nowMs() {
       return clock.nowMs

@@ -51,7 +51,9 @@ export interface Desk {
   cutBluetoothAfter(bytes: number): void
   /** How many extra times each message arrives, right behind the first time. Default 0. */
   bluetoothRepeats: number
-  /** True wall clock, ms since 1970 UTC: the phone's, and the watch's unless it was stepped. */
+  /** What arrives of each packet that is sent, header and all. By default as the condition `packets` has it. An empty one does not arrive. */
+  arrives: (bytes: Uint8Array, to: 'watch' | 'phone') => Uint8Array
+  /** True wall clock, ms since 1970 UTC: the phone's, unless the condition `clocks` has both wrong, and the watch's, unless it was stepped. */
   readonly nowMs: number
   /** Lets `ms` of virtual time pass: every timer, alarm, message and promise job in its order. Code that takes longer than that is not cut: time then ends with it. */
   advance(ms: number): void
@@ -114,8 +116,10 @@ export interface Phone {
   store(key: string, value: string): void
   /** Ends the side service and the page without a word and starts the service anew; storage stays. */
   restart(): void
+  /** Installs the program again: as `restart`, and its storage is what the condition `reinstall` leaves. */
+  reinstall(): void
   /** Ends both for longer: the link stands, and nobody answers until `restart`. */
   stop(): void
-  /** False after `stop`. */
+  /** Whether the service runs now. False after `stop`, and where the phone has torn it down. */
   readonly running: boolean
 }

@@ -170,6 +170,6 @@ export interface Watch extends Switches, Faults {
   readonly calls: ReadonlyMap<string, number>
   /** What the program keeps: storage file → its text. Survives `kill`, not `reinstall`. */
   readonly storage: ReadonlyMap<string, string>
-  /** Removes the program's storage, as an installation over it does. The program must be closed. */
+  /** Installs the program again: its storage is what the condition `reinstall` leaves. The program must be closed. */
   reinstall(): void
 }

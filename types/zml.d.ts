@@ -14,9 +14,18 @@ type ZmlSend = (data: ZmlCall) => Promise<unknown> | undefined
 
 /** zml's own part that receives: watch and phone call it with what came over Bluetooth. */
 interface ZmlMessaging {
+  /** For so long the watch waits for the phone to answer its greeting, ms. */
+  shakeTimeout: number
   readonly transport: {
     onFragmentData(bytes: unknown): void
     onMessage(bytes: unknown): void
+    /** Messages of which a part has come. */
+    readonly sessionMgr: { clear(): void }
+    /** Says good-bye, and hears nothing any more. Throws where the link is down. */
+    disConnect(): void
+    connect(): void
+    /** Nothing that is heard is read any more. */
+    off(event: 'message'): void
   }
 }
 

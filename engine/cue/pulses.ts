@@ -65,6 +65,9 @@ export function runsOf(cue: Cue, strength: CueStrength, playsPatterns: boolean):
 /** A motor that refused to stop when a cue was over is stopped once more so long after, ms. */
 export const overtimeMs = 250
 
+/** Between the beginnings of two words of which a finger did not ask for both, at least, ms. */
+export const betweenWordsMs = 1_000
+
 /** Right after an alarm opened the page the motor may be in standby for so long, ms. Source: docs/watches-differ.md. */
 export const standbyMs = 2_000
 

@@ -25,6 +25,9 @@ export interface History {
   readonly latest: readonly SessionRecord[]
 }
 
+/** As many weeks are summed up where nobody asks for another number. */
+export const weeksShown = 12
+
 export interface HistoryOptions {
   /** Now, ms since 1970 UTC. */
   readonly nowMs: number
@@ -43,7 +46,7 @@ export interface HistoryOptions {
  * the last sessions.
  */
 export function historyOf(records: readonly SessionRecord[], options: HistoryOptions): History {
-  const { nowMs, offsetMinutesAt, firstWeekday, weekCount = 12, latestCount = 10 } = options
+  const { nowMs, offsetMinutesAt, firstWeekday, weekCount = weeksShown, latestCount = 10 } = options
   const thisWeek = weekOf(dayOf(nowMs, offsetMinutesAt), firstWeekday)
   const firstDay = thisWeek - 7 * (weekCount - 1)
   const weeks = Array.from({ length: weekCount }, (_, index) => sumFrom(firstDay + 7 * index))

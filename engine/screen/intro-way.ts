@@ -1,9 +1,16 @@
 /** What the session's page and the intro's hand each other, and what is kept of the intro. */
 import { fieldsOfVersion } from '../parse'
 import type { CueStrength } from '../routine/settings'
+import type { Control } from './controls'
 
 /** What the intro is opened for: all of it before the first session, how to roll and the safety text, or the cues to feel. */
 export type IntroPart = 'first' | 'help' | 'cues'
+
+/** What a press on the ready screen opens, where Start does not start; null: nothing. */
+export function introPartOf(control: Control): IntroPart | null {
+  if (control === 'start') return 'first'
+  return control === 'help' || control === 'cues' ? control : null
+}
 
 export interface IntroWay {
   readonly part: IntroPart

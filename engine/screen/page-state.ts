@@ -3,7 +3,7 @@ import { type Cue, isWord } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import type { Action } from '../session/actions'
 import { wantsToLeaveMs } from '../session/alarm'
-import { advance, isUnderway, ready, type Session, shift } from '../session/session'
+import { advance, isUnderway, ready, type Session, shift, stepOf } from '../session/session'
 import { begin, passTime, reduce, type Turn } from '../session/turn'
 import {
   type Control,
@@ -13,7 +13,7 @@ import {
   newsShowMs,
   spotShowMs,
 } from './controls'
-import type { IntroPart } from './intro-way'
+import { type IntroPart, introPartOf } from './intro-way'
 
 /** All moments are ms since 1970 UTC, by the watch's clock. */
 export interface PageState {
@@ -100,10 +100,19 @@ export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: numbe
   const flashes = cue !== null && isWord(cue)
   if (session === state.session && !flashes) return { state, cue, ...follows }
   const flashUntilMs = flashes ? nowMs + flashMs : state.flashUntilMs
-  return { state: { ...state, session, flashUntilMs }, cue, ...follows }
+  const asksPhone = settingsCount(state.session, session)
+  return { state: { ...state, session, flashUntilMs }, cue, asksPhone, opens: null }
 }
 
-/** Nothing more. */
+/** A set-up has begun, after which a new hold length counts; or a session is over, after which all settings do. */
+function settingsCount(before: Session, after: Session): boolean {
+  if (after.state === 'ready' || before.state === 'done') return false
+  if (after.state === 'done') return true
+  if (before.state !== 'ready' && before.index === after.index) return false
+  const kind = stepOf(after)?.kind
+  return kind === 'set-up' || kind === 'change-leg'
+}
+
 const follows = { asksPhone: false, opens: null } as const
 
 /** The page when the clock is set by `byMs`, ms: all its moments move along. */
@@ -174,22 +183,18 @@ function pressElsewhere(state: PageState, control: Control, now: Circumstances):
   const { session } = state
   if (session.state === 'ready') return pressReady(state, control, now)
   const closes = session.state === 'done' && control === 'close'
-  return {
-    state: closes ? { ...state, session: ready } : state,
-    ...{ cue: null, asksPhone: closes, opens: null },
-  }
+  return { state: closes ? { ...state, session: ready } : state, cue: null, ...follows }
 }
 
 /** A press on the ready screen. The first start leads through the intro. */
 function pressReady(state: PageState, control: Control, now: Circumstances): PageTurn {
-  const starts = control === 'start'
-  if (starts && state.isSafetyRead) return { ...start(state, now), asksPhone: true }
-  const opens = starts ? 'first' : control === 'help' || control === 'cues' ? control : null
-  return { state, cue: null, asksPhone: starts, opens }
+  if (control === 'start' && state.isSafetyRead) return start(state, now)
+  return { state, cue: null, ...follows, opens: introPartOf(control) }
 }
 
 /** A session begins, where none is under way. */
 function start(state: PageState, { settings, nowMs }: Circumstances): PageTurn {
-  if (state.session.state !== 'ready') return { state, cue: null, ...follows }
-  return afterTurn(state, begin(settings, nowMs), nowMs)
+  const { session } = state
+  const turn = session.state === 'ready' ? begin(settings, nowMs) : { session, cue: null }
+  return afterTurn(state, turn, nowMs)
 }

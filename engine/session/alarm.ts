@@ -22,15 +22,16 @@ export const alarmParam = 'alarm'
 export const wantsToLeaveMs = 15_000
 
 /**
- * Whether an alarm of a stored session has rung so lately that it may be what opened the program: watches are reported
- * to lose the alarm's parameter.
+ * When an alarm of a stored session has rung so lately that it may be what opened the program, ms since 1970 UTC; null
+ * where none has. Watches are reported to lose the alarm's parameter.
  */
-export function hasJustRung(session: Session, savedAtMs: number, nowMs: number): boolean {
+export function rungAtMs(session: Session, savedAtMs: number, nowMs: number): number | null {
   const ringsAtMs = alarmFor(
     session,
     Math.max(savedAtMs, nowMs - wantsToLeaveMs) - alarmKeepsAwayMs,
   )
-  return ringsAtMs !== null && ringsAtMs <= nowMs && nowMs < ringsAtMs + wantsToLeaveMs
+  const hasRung = ringsAtMs !== null && ringsAtMs <= nowMs && nowMs < ringsAtMs + wantsToLeaveMs
+  return hasRung ? ringsAtMs : null
 }
 
 /**

@@ -7,13 +7,13 @@ import { passTime, type Turn } from './turn'
 /** For this long after the last save a session simply goes on, ms. */
 export const goesOnForMs = 10 * 60_000
 
-/** A paused session waits for this long, ms. */
+/** A paused session waits for this long, ms: since its pause, or where the program asks whether to go on, since that was first seen and stored. */
 export const pausedWaitsForMs = 24 * 60 * 60_000
 
 /**
  * The session to show on opening, and the one cue to play. Up to ten minutes after the save a running
  * session is where it would have come to by now, done if need be; later, the user is asked whether to
- * go on from where it was left. A paused one waits as it was, for a day. A clock that went back since
+ * go on from where it was left. A paused one waits as it was, for a day, the question for a day from its first save. A clock that went back since
  * the save counts as no time.
  */
 export function resume(saved: Saved | null, nowMs: number): Turn {
@@ -26,7 +26,8 @@ export function resume(saved: Saved | null, nowMs: number): Turn {
     case 'done':
       return { session: isLate ? ready : session, cue: null }
     case 'paused': {
-      const waits = nowMs - session.pausedAtMs <= pausedWaitsForMs
+      const sinceMs = session.asks ? savedAtMs : session.pausedAtMs
+      const waits = nowMs - sinceMs <= pausedWaitsForMs
       return { session: waits ? session : done(session, session.pausedAtMs, false), cue: null }
     }
     default:

@@ -4,6 +4,7 @@ import { type Fields, fieldsOf, isNewer, isWhole } from '../parse'
 import { parseSettings } from '../routine/settings'
 import type { Arrived } from './chosen'
 import { parseRefusal, type Refusal } from './refusal'
+import { parseReport, type WatchReport } from './report'
 
 /** The version of all messages. Raised with each change of one: docs/formats.md says how. */
 export const messageVersion = 1
@@ -14,6 +15,8 @@ export type FromWatch =
   /** The watch has stored the settings chosen then. */
   | { readonly type: 'kept-settings'; readonly chosenAtMs: number }
   | RecordsOfWatch
+  /** What the watch tells of itself. */
+  | { readonly type: 'report'; readonly report: WatchReport }
   | Refused
 
 /** Records that the phone has not confirmed, a batch of the oldest. */
@@ -77,6 +80,8 @@ function partsOf(message: FromWatch | FromPhone): Fields {
       return { rows: message.records.map(rowOf), dropped: message.dropped }
     case 'kept-records':
       return { ids: message.ids }
+    case 'report':
+      return { ...message.report }
     case 'refused':
       return { reason: message.reason }
   }
@@ -91,6 +96,10 @@ export function parseFromWatch(input: unknown): ReceivedByPhone {
     if (type === 'ask-settings' && isWhole(params.askId)) return { type, askId: params.askId }
     if (type === 'kept-settings' && isWhole(params.chosenAtMs))
       return { type, chosenAtMs: params.chosenAtMs }
+    if (type === 'report') {
+      const report = parseReport(params)
+      return report && { type, report }
+    }
     return type === 'records' ? recordsOf(params) : null
   })
 }

@@ -9,5 +9,11 @@ export const chosenKey = 'chosen'
 /** What the watch confirmed (`WatchConfirmation`). Written by the side service only. */
 export const confirmedKey = 'confirmed'
 
+/** What the watch told of itself last (`WatchReport`). Written by the side service only. */
+export const reportKey = 'watch-report'
+
+/** What the user answered of what to try on a watch (`Answers`). Written by the page only. */
+export const answersKey = 'watch-answers'
+
 /** Why watch and phone did not understand each other last (`parseStoredRefusal`). Written by the side service only. */
 export const refusalKey = 'refusal'

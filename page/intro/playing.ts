@@ -61,7 +61,7 @@ function goOn(playing: Playing): number | null {
   const atMs = nowMs()
   const elapsedMs = atMs - playing.startedAtMs
   for (const { cue, atMs: dueMs } of playing.soundings)
-    if (dueMs <= elapsedMs) play(motor, cue, strength, atMs)
+    if (dueMs <= elapsedMs) play(motor, { cue, isAsked: true, strength, atMs })
   playing.soundings = playing.soundings.filter(({ atMs: dueMs }) => dueMs > elapsedMs)
   const nextMs = nextLightMs(pulses, elapsedMs)
   if (nextMs < Number.POSITIVE_INFINITY)

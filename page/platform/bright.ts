@@ -1,7 +1,7 @@
 /** Keeps the screen on while a session is under way, and gives it back after. Each call that is refused costs its own effect, and nothing else. */
 import * as display from '@zos/display'
 import { Screen } from '@zos/sensor'
-import { attempt, made } from './refusals'
+import { ask, attempt, made } from './refusals'
 
 /** The most that `setPageBrightTime` takes, ms. Source: the vendor's page on it. */
 const longestBrightMs = 2_147_483_000
@@ -30,7 +30,13 @@ export function onBright(callback: () => void): void {
   })
 }
 
-/** What `Screen.onChange` gives when the screen goes dark. Source: the vendor's page on Screen. */
+/** Whether nobody can see the glass now. Where the watch refuses to say, it counts as seen. */
+export function isDark(): boolean {
+  const screen = made('Screen', () => new Screen())
+  return ask('Screen', screen, 'getStatus') === darkStatus
+}
+
+/** What `Screen.onChange` and `getStatus` give of a dark screen. Source: the vendor's page on Screen. */
 const darkStatus = 2
 
 /** The page goes in the middle of a session: wrist and palm work as they did; a wake-up still opens the program. */

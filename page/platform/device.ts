@@ -1,8 +1,10 @@
-/** What the watch says of itself: its glass, and how its owner has the time written. */
+/** What the watch says of itself: its glass, its name and versions, and how its owner has the time written. */
+import * as app from '@zos/app'
 import * as device from '@zos/device'
 import * as settings from '@zos/settings'
 import * as ui from '@zos/ui'
 import { fieldsOf, isWhole } from '../../engine/parse'
+import { plainText, type ReportedWatch } from '../../engine/sync/report'
 import type { Glass } from '../glass/box'
 import { glassOfPackage } from '../glass/pictures'
 import { ask } from './refusals'
@@ -13,6 +15,18 @@ export function glassOfWatch(): Glass {
   if (!isWhole(width) || !isWhole(height) || width === 0 || height === 0)
     return glassOfPackage(pictureWidth('glow'), pictureWidth('foot-right-straight'))
   return { shape: screenShape === device.SCREEN_SHAPE_ROUND ? 'round' : 'square', width, height }
+}
+
+/** Who the watch is. What it does not say is an empty text. */
+export function reportedWatch(): ReportedWatch {
+  const { version } = fieldsOf(ask('app', app, 'getPackageInfo'))
+  const { minAPI, firmwareVersion } = fieldsOf(ask('settings', settings, 'getSystemInfo'))
+  return {
+    program: plainText(fieldsOf(version).name),
+    model: plainText(fieldsOf(ask('device', device, 'getDeviceInfo')).deviceName),
+    apiLevel: plainText(minAPI),
+    firmware: plainText(firmwareVersion),
+  }
 }
 
 /** px; 0 where the watch does not say. */

@@ -11,6 +11,7 @@ import {
 } from '@zos/sensor'
 import { type Cue, isBreath, isWord } from '../../engine/cue/cue'
 import {
+  betweenWordsMs,
   cueMs,
   type MotorMode,
   modeGapMs,
@@ -21,6 +22,7 @@ import {
 } from '../../engine/cue/pulses'
 import { fieldsOf } from '../../engine/parse'
 import type { CueStrength } from '../../engine/routine/settings'
+import { latestTimerMs } from '../../engine/session/turn'
 import { nowMs } from './clock'
 import { ask, attempt, made } from './refusals'
 import { startTimer, stopTimer, type Timer } from './timer'
@@ -40,6 +42,8 @@ export interface Motor {
   timer: Timer | undefined
   waitingWord: Timer | undefined
   waitingTick: Timer | undefined
+  /** Begins a word that time has brought while another one was playing. */
+  next: (() => void) | undefined
 }
 
 /** A cue under way. */
@@ -70,6 +74,7 @@ export function createMotor(readyAtMs: number): Motor {
     timer: undefined,
     waitingWord: undefined,
     waitingTick: undefined,
+    next: undefined,
   }
   playsPatterns(motor)
   return motor
@@ -88,21 +93,41 @@ function newVibrator(): Vibrator | null {
 }
 
 /**
- * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; a
- * tick waits until it is over, and a breath is left out: late, it would mean the wrong thing.
+ * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; one that nobody
+ * asked for waits until the word before is over. A tick waits, too, and a breath is left out: late, it would mean the
+ * wrong thing.
  */
-export function play(motor: Motor, cue: Cue, strength: CueStrength, atMs: number): void {
+export function play(motor: Motor, { cue, isAsked, strength, atMs }: CueToPlay): void {
   const comesFirst = isWord(cue)
   const waitMs = (comesFirst ? motor.readyAtMs : motor.busyUntilMs) - atMs
   if (waitMs > 0 && isBreath(cue)) return
   stopTimer(motor.waitingTick)
-  if (comesFirst) stopTimer(motor.waitingWord)
+  if (comesFirst) {
+    stopTimer(motor.waitingWord)
+    motor.next = undefined
+  }
   const later = () => begin(motor, cue, strength, nowMs())
-  if (waitMs <= 0) begin(motor, cue, strength, atMs)
+  if (comesFirst && !isAsked && isSpeaking(motor)) motor.next = later
+  else if (waitMs <= 0) begin(motor, cue, strength, atMs)
   else if (comesFirst) {
     motor.waitingWord = startTimer(later, waitMs)
     motor.busyUntilMs = motor.readyAtMs + cueMs(cue, strength, playsPatterns(motor)) + modeGapMs
   } else motor.waitingTick = startTimer(later, waitMs)
+}
+
+/** A cue, by whom it was brought, and when. */
+export interface CueToPlay {
+  readonly cue: Cue
+  /** A finger asked for it. */
+  readonly isAsked: boolean
+  readonly strength: CueStrength
+  /** By the watch's clock, ms since 1970 UTC. */
+  readonly atMs: number
+}
+
+/** A word is playing, for a second at least, by the motor's own timers: the clock may have been set. */
+function isSpeaking({ playing, timer }: Motor): boolean {
+  return playing !== null && isWord(playing.cue) && timer?.isStopped === false
 }
 
 /** Silence, now. */
@@ -110,6 +135,7 @@ export function silence(motor: Motor): void {
   stopTimer(motor.timer)
   stopTimer(motor.waitingWord)
   stopTimer(motor.waitingTick)
+  motor.next = undefined
   motor.playing = null
   attempt('Vibrator', motor.vibrator, 'stop')
 }
@@ -139,17 +165,32 @@ function run(motor: Motor, playing: Playing, index: number): void {
   motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)
 }
 
-/** Ends a run, and waits for the next one. A motor that refused to stop at the end of a cue is stopped once more. */
+/** Ends a run, and waits for the next one, which follows the clock as far as a timer can be late. */
 function endRun(motor: Motor, playing: Playing, index: number): void {
   const hasStopped = attempt('Vibrator', motor.vibrator, 'stop')
   const [over, next] = [playing.runs[index], playing.runs[index + 1]]
-  if (!over || !next) {
-    if (!hasStopped) motor.timer = startTimer(() => silence(motor), overtimeMs)
+  if (!over) return
+  const endsMs = over.fromMs + over.lengthMs
+  if (!next) {
+    const restMs = isWord(playing.cue) ? betweenWordsMs - endsMs : 0
+    endCue(motor, hasStopped ? restMs : overtimeMs, hasStopped)
     return
   }
-  const gapMs = next.fromMs - over.fromMs - over.lengthMs
-  const waitMs = Math.max(0, playing.startedAtMs + next.fromMs - nowMs())
-  motor.timer = startTimer(() => run(motor, playing, index + 1), Math.min(gapMs, waitMs))
+  const gapMs = next.fromMs - endsMs
+  const lateMs = nowMs() - playing.startedAtMs - endsMs
+  const makesUpMs = lateMs < latestTimerMs ? Math.max(0, lateMs) : 0
+  const waitMs = Math.max(0, gapMs - makesUpMs)
+  motor.timer = startTimer(() => run(motor, playing, index + 1), waitMs)
+}
+
+/** A motor that refused to stop is stopped once more. Then a word that waited begins. */
+function endCue(motor: Motor, waitMs: number, hasStopped: boolean): void {
+  const goOn = () => {
+    if (!hasStopped) attempt('Vibrator', motor.vibrator, 'stop')
+    motor.next?.()
+  }
+  if (waitMs > 0) motor.timer = startTimer(goOn, waitMs)
+  else goOn()
 }
 
 /**

@@ -29,17 +29,16 @@ export async function makeStore(folder: string, shoot: Shoot): Promise<number> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'permissions.md'), permissions)
   writeFileSync(join(folder, 'checklist.md'), checklist(manifest))
-  for (const file of ['privacy.md', 'reviewer.md']) {
-    cpSync(join(written, file), join(folder, file))
-  }
+  cpSync(join(written, 'reviewer.md'), join(folder, 'reviewer.md'))
   const icon = readFileSync(join(projectFolder, 'assets/icon.svg'), 'utf8')
   writeFileSync(join(folder, 'icon.png'), rasterise(icon, storeIconPx))
-  for (const [language, { name, short, long }] of texts) {
+  for (const [language, { name, short, long, privacy }] of texts) {
     const target = join(folder, language)
     mkdirSync(target)
     writeFileSync(join(target, 'name.txt'), `${name}\n`)
     writeFileSync(join(target, 'short.txt'), `${short}\n`)
     writeFileSync(join(target, 'long.txt'), `${long}\n`)
+    writeFileSync(join(target, 'privacy.md'), privacy)
     await putScreenshots(target, await shoot(language))
   }
   return texts.size

@@ -10,40 +10,48 @@ export interface StoreTexts {
   readonly short: string
   /** The console's "app details": its paragraphs have an empty line between them. */
   readonly long: string
+  /** The privacy statement, as Markdown. The console sets no limit. */
+  readonly privacy: string
 }
 
 /**
  * Characters that a text may have at most. The vendor's page on submitting names no limits, so these are
  * a guess on the safe side: the console has the last word.
  */
-export const storeLimits: Readonly<Record<keyof StoreTexts, number>> = {
+export const storeLimits: Readonly<Record<'name' | 'short' | 'long', number>> = {
   name: 30,
   short: 100,
   long: 1000,
 }
 
-const textsFolder = join(projectFolder, 'store/texts')
+const written = join(projectFolder, 'store')
 
-/** The texts of each language of app.json. Throws a Refusal when one is missing, empty, or over its limit. */
+/**
+ * The texts of each language of app.json, from the folders `texts` and `privacy`. Throws a Refusal when one is missing,
+ * empty, or over its limit.
+ */
 export function readStoreTexts(
   manifest: Pick<AppManifest, 'i18n'>,
-  folder = textsFolder,
+  folder = written,
 ): ReadonlyMap<string, StoreTexts> {
   const languages = Object.entries(manifest.i18n)
   return new Map(languages.map(([tag, { appName }]) => [tag, readTexts(folder, tag, appName)]))
 }
 
 function readTexts(folder: string, language: string, name: string): StoreTexts {
-  const file = join(folder, `${language}.txt`)
-  if (!existsSync(file)) {
-    throw new Refusal(`The store has no text in ${language}: write store/texts/${language}.txt.`)
-  }
-  const [short = '', ...paragraphs] = readFileSync(file, 'utf8')
+  const [short = '', ...paragraphs] = readText(folder, `texts/${language}.txt`, language)
     .trim()
     .split(/\n{2,}/)
-  const texts = { name, short, long: paragraphs.join('\n\n') }
+  const privacy = readText(folder, `privacy/${language}.md`, language)
+  const texts = { name, short, long: paragraphs.join('\n\n'), privacy }
   for (const [kind, limit] of Object.entries(storeLimits)) requireFit(texts, language, kind, limit)
   return texts
+}
+
+function readText(folder: string, file: string, language: string): string {
+  const path = join(folder, file)
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  throw new Refusal(`The store has no text in ${language}: write store/${file}.`)
 }
 
 function requireFit(texts: StoreTexts, language: string, kind: string, limit: number): void {

@@ -1,7 +1,7 @@
 /** What can be done with the records: have them as text, delete them. */
 import { toCsv } from '../../engine/history/csv'
 import { danger } from '../palette'
-import { action, box, line, note, section, warning } from '../parts'
+import { action, box, line, note, section, textBox, warning } from '../parts'
 import { offsetMinutesAt, translate } from '../texts'
 import type { PageView } from '../view'
 
@@ -54,18 +54,12 @@ function textLines({ stored, state, edits }: PageView): SettingsNode[] {
       ? [warning('Copying did not work here. Select all of the text below, then copy it.')]
       : []),
     ...(state.showsText
-      ? [textBox(value), action('Hide the text', () => edits.showText(false))]
+      ? [
+          textBox(translate('CSV: select all, then copy'), value),
+          action('Hide the text', () => edits.showText(false)),
+        ]
       : [action('Show as text', () => edits.showText(true))]),
   ]
-}
-
-/** Whatever a phone does with a long text, it stays inside its box. */
-function textBox(value: string): SettingsNode {
-  const label = translate('CSV: select all, then copy')
-  return box(
-    [TextInput({ label, multiline: true, rows: 8, value, subStyle: { ...csvStyle } })],
-    boxStyle,
-  )
 }
 
 function questionLines({ edits }: PageView): SettingsNode[] {
@@ -78,8 +72,6 @@ function questionLines({ edits }: PageView): SettingsNode[] {
 
 /** As high as the buttons that were here: at the end of a page that becomes shorter, all of it would jump. */
 const roomStyle = { minHeight: '310px' }
-const csvStyle = { fontFamily: 'monospace', fontSize: '12px' }
-const boxStyle = { maxWidth: '100%', overflowX: 'auto' }
 const redStyle = { background: danger, color: '#ffffff' }
 /** What deletes stands apart from what copies. */
 const apartStyle = { marginTop: '24px' }

@@ -41,6 +41,22 @@ export const alarmConditions = {
       title: 'that can never be set costs no word',
     },
   }),
+  alarmLights: condition({
+    question: 'Does an alarm that opens the program light the glass?',
+    answers: { lights: 'It does.', 'stays-dark': 'The glass stays dark until a hand wakes it.' },
+    default: 'lights',
+    reported: 'lights',
+    worst: 'stays-dark',
+    worstBecause: 'The words are felt, and nothing is to be seen.',
+    evidence: 'guess',
+    source: 'the documentation is silent',
+    program:
+      'Draws everything anew when the glass turns bright. The day for which "Go on?" waits begins when it is on a bright glass.',
+    shownBy: {
+      file: 'package/clocks.test.ts',
+      title: 'waits for a day from when it was first on a lit glass',
+    },
+  }),
   alarmInSleep: condition({
     question: 'Do alarms of programs fire in quiet modes?',
     answers: {

@@ -3,10 +3,12 @@ import { alarmConditions } from './alarms.ts'
 import { callConditions, type Refusals, refusals } from './calls.ts'
 import type { Condition } from './condition.ts'
 import { keyConditions } from './keys.ts'
+import { linkConditions } from './link.ts'
 import { motorConditions } from './motor.ts'
 import { screenConditions } from './screen.ts'
 import { speedConditions } from './speed.ts'
 import { storageConditions } from './storage.ts'
+import { timeConditions } from './time.ts'
 import { widgetConditions } from './widgets.ts'
 
 /** The conditions by what they are about. */
@@ -19,6 +21,8 @@ export const groups = {
   Widgets: widgetConditions,
   Keys: keyConditions,
   Speed: speedConditions,
+  Link: linkConditions,
+  Time: timeConditions,
 } as const
 
 /** The whole list, by id. */
@@ -31,6 +35,8 @@ export const conditions = {
   ...widgetConditions,
   ...keyConditions,
   ...speedConditions,
+  ...linkConditions,
+  ...timeConditions,
 }
 
 /** The name of a condition. */

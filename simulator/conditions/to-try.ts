@@ -41,6 +41,8 @@ export const toTry: Readonly<Record<ConditionId, string>> = {
   motorModesShifted: 'Below API 3.6: feel "pass 1" and a tick. Can they be told apart?',
   motorMuted: 'Sleep, do not disturb, theater, power saving: in which of them is the motor mute?',
   notificationBuzz: 'Let a notification come during a word. Can the word still be read?',
+  alarmLights:
+    'Kill the program in mid-step and cover the glass. Does it light when the alarm opens it?',
   alarmInSleep: 'Kill the program in sleep mode. Does it come back?',
   alarmOverdue:
     'Switch the watch off in mid-session, and on a day later. Does it open the program?',
@@ -51,6 +53,19 @@ export const toTry: Readonly<Record<ConditionId, string>> = {
   messaging: 'Without the phone in reach: does the program open and lead a session?',
   promise:
     'Is the hold length that you choose on the phone on the ready screen two seconds after opening?',
+  serviceAfterLink:
+    'Switch the phone’s Bluetooth off for ten seconds and on again. Is what you then choose on the watch within eleven seconds?',
+  serviceLife: 'Choose a hold length in mid-session. Does the watch show it before the next hold?',
+  serviceStart:
+    'Close the Zepp app, open the program. After how many seconds are the settings "from the phone"?',
+  packets:
+    'At the far end of the home: does the phone ever say that the watch has older settings, until you open the program again?',
+  reinstall:
+    'Install the program on the watch again. Does it have the phone’s settings two seconds after opening?',
+  clockTold:
+    'Let a session run to its end beside a stopwatch. Is it done within a tenth of a second?',
+  clocks:
+    'Set the phone’s date a year ahead for one session and back. Are all sessions still on the phone?',
 }
 
 /** What to try on a phone. The rest of it belongs to a later issue. */

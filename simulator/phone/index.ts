@@ -1,27 +1,41 @@
 import { Buffer } from 'buffer/index.js'
 import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
+import type { Conditions } from '../conditions/index.ts'
 import { type PhoneConditions, phonePreset } from '../conditions/phone.ts'
 import type { PackedProgram, PageNode, Phone } from '../types.ts'
+import type { WrongClocks } from '../wrong-clocks.ts'
 import { handedOver } from './handed-over.ts'
 import { createSideService } from './service.ts'
 import { createSettingsPage } from './settings-page.ts'
 import { createPhoneStorage, type SettingsStorage } from './storage.ts'
 
+/** What is needed to make a phone. */
+export interface PhoneParts {
+  readonly bench: Bench
+  readonly bluetooth: Bluetooth
+  readonly clocks: WrongClocks
+  /** How the desk answers. The page's own conditions are apart. */
+  readonly conditions: Conditions
+  readonly program: PackedProgram
+}
+
 /** A phone with the program's side service running and its settings page closed. */
-export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedProgram): Phone {
+export function createPhone(parts: PhoneParts): Phone {
+  const { bench, program, conditions } = parts
   const nothing = () => (phone.conditions.phoneRemoved === 'null' ? null : undefined)
   const storage = createPhoneStorage(bench, nothing)
   const { app } = readManifest(program)
   const phone = {
     greetingLasts: false,
+    clocks: parts.clocks,
     conditions: phonePreset('documented'),
     clipboard: null as string | null,
     copy(text: string) {
       phone.clipboard = text
     },
   }
-  const service = createSideService({ bench, bluetooth, storage, program, phone, ...app })
+  const service = createSideService({ ...parts, answers: conditions, storage, phone, ...app })
   const settings = createSettingsPage(bench, program, storage, phone)
   const nodes = () => (settings.tree ? flatten(settings.tree) : [])
   const stop = () =>
@@ -56,6 +70,11 @@ export function createPhone(bench: Bench, bluetooth: Bluetooth, program: PackedP
     store: (key, value) => bench.run(() => settings.storage.setItem(key, value)),
     restart() {
       stop()
+      bench.run(service.start)
+    },
+    reinstall() {
+      stop()
+      if (conditions.reinstall === 'nothing') bench.run(settings.storage.clear)
       bench.run(service.start)
     },
     stop,

@@ -1,4 +1,6 @@
+import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
+import type { Answers } from '../conditions/index.ts'
 import { bytesOf, type Packet, packetType, readPacket, writePacket } from '../packet.ts'
 import type { Phone } from '../types.ts'
 
@@ -19,14 +21,28 @@ export interface Connected {
 
 const devicePort = 20
 
+/** What the line needs of its phone. */
+export interface LineParts {
+  readonly bench: Bench
+  readonly bluetooth: Bluetooth
+  readonly appId: number
+  readonly phone: Pick<Phone, 'greetingLasts'>
+  readonly answers: Pick<Answers, 'serviceAfterLink'>
+  /** The watch wants the service: it is started if it does not run. */
+  call(): void
+  /** The Zepp app closes the service. */
+  tearDown(): void
+}
+
+/** The Zepp app closes the service so long after Bluetooth has returned, where it does, ms. */
+const closesAfterMs = 1_000
+
 /** A line to the program with this id, with nobody at its end. */
-export function createLine(
-  bluetooth: Bluetooth,
-  appId: number,
-  phone: Pick<Phone, 'greetingLasts'>,
-): Line {
+export function createLine(parts: LineParts): Line {
+  const { bench, bluetooth, appId, phone, answers } = parts
   let service: Connected | null = null
   let greeted = false
+  let isShut = false
 
   const send = (type: number, sidePort: number, payload: Uint8Array) =>
     bluetooth.send('watch', writePacket({ type, devicePort, sidePort, appId, payload }))
@@ -37,15 +53,24 @@ export function createLine(
     }
     if (packet.type === packetType.data && packet.sidePort === port) receive(packet.payload)
   }
+  const shut = () => {
+    isShut = bluetooth.on
+    if (isShut) parts.tearDown()
+  }
   bluetooth.attach('phone', {
     receive(bytes) {
       const packet = readPacket(bytes)
       if (packet?.appId !== appId) return
       if (packet.type === packetType.close) greeted = false
-      else if (service) take(packet, service)
+      if (opensAnew(packet)) isShut = false
+      if (packet.type === packetType.close || isShut) return
+      parts.call()
+      if (service) take(packet, service)
     },
-    linked() {
+    linked(on) {
       greeted = false
+      if (on && answers.serviceAfterLink === 'closed')
+        bench.clock.at(bench.clock.nowMs + closesAfterMs, () => bench.run(shut))
     },
   })
   return {
@@ -58,4 +83,9 @@ export function createLine(
       if (service && greeted) send(packetType.data, service.port, bytes)
     },
   }
+}
+
+/** A program that closes its transport, or greets for the first time. */
+function opensAnew({ type, sidePort }: Packet): boolean {
+  return type === packetType.close || (type === packetType.shake && sidePort === 0)
 }

@@ -3,18 +3,22 @@ import { createDate } from '../date.ts'
 import type { Life } from '../life.ts'
 import { createScope, type Scope } from '../sandbox.ts'
 import type { Phone } from '../types.ts'
+import type { WrongClocks } from '../wrong-clocks.ts'
 import { createHmUtils } from './texts.ts'
 
 /** The global names that both programs of the phone have, and `names`. Its timers are on time. */
 export function createPhoneScope(
   bench: Bench,
   life: Life,
-  phone: Pick<Phone, 'conditions'>,
+  phone: Pick<Phone, 'conditions'> & { readonly clocks: WrongClocks },
   names: Scope,
 ): Scope {
   return createScope(bench, life, {
     ...createTimers(bench, life),
-    Date: createDate({ nowMs: () => bench.clock.nowMs, timeZone: () => bench.timeZone }),
+    Date: createDate({
+      nowMs: () => bench.clock.nowMs + phone.clocks.aheadMs,
+      timeZone: () => bench.timeZone,
+    }),
     HmUtils: createHmUtils(() => phone.conditions.phoneTexts),
     userSettings: { lang: bench.language },
     ...names,

@@ -1,18 +1,20 @@
 import type { Bench } from '../bench.ts'
 import type { Bluetooth } from '../bluetooth.ts'
+import type { Answers } from '../conditions/index.ts'
 import { createLife, type Life } from '../life.ts'
 import { arrayBufferOf } from '../packet.ts'
 import { type Scope, scriptIn } from '../sandbox.ts'
 import type { PackedProgram, Phone } from '../types.ts'
 import { createLogger } from '../watch/zos/utils.ts'
+import type { WrongClocks } from '../wrong-clocks.ts'
 import { createLine, type Line } from './line.ts'
 import { createPhoneScope } from './scope.ts'
 import type { PhoneStorage, SettingsStorage, StorageChange } from './storage.ts'
 
-/** The program's side service, which runs all the time unless it is ended. */
+/** The program's side service. As documented it runs all the time unless it is ended. */
 export interface SideService {
   start(): void
-  /** Ends the service without a word to it. */
+  /** Ends the service without a word to it. Nobody can call it until `start`. */
   end(): void
   readonly running: boolean
 }
@@ -23,36 +25,72 @@ export interface ServiceParts {
   readonly bluetooth: Bluetooth
   readonly storage: PhoneStorage
   readonly program: PackedProgram
-  readonly phone: Pick<Phone, 'greetingLasts' | 'conditions'>
+  readonly phone: Pick<Phone, 'greetingLasts' | 'conditions'> & { readonly clocks: WrongClocks }
+  readonly answers: Pick<Answers, 'serviceLife' | 'serviceStart' | 'serviceAfterLink'>
   readonly appId: number
   readonly appName: string
 }
 
+/** A service that is called answers so much later where it starts late, and is torn down so long after it was last called. */
+const startsAfterMs = 4_000
+const tornDownAfterMs = 30_000
+
 /** A side service that does not run yet. */
 export function createSideService(parts: ServiceParts): SideService {
-  const { bench, bluetooth, storage, phone, appId } = parts
-  const line = createLine(bluetooth, appId, phone)
+  const { bench, storage, answers } = parts
+  const { clock } = bench
+  const nothing = () => {}
   let running: RunningService | null = null
+  let canBeCalled = false
+  let starts: (() => void) | null = null
+  let stopTearing = nothing
   let lastPort = 1000
+
+  const tearDown = () => {
+    stopTearing()
+    running?.life.end()
+    running = null
+    line.connect(null)
+    bench.changed()
+  }
+  /** It is wanted: it lives on for a while. */
+  const want = () => {
+    stopTearing()
+    if (answers.serviceLife === 'torn-down')
+      stopTearing = clock.at(clock.nowMs + tornDownAfterMs, () => bench.run(tearDown))
+  }
+  const begin = () => {
+    starts = null
+    lastPort += 1
+    const service = createRunning(bench, lastPort)
+    running = service
+    line.connect({
+      port: service.port,
+      receive: (bytes) => callAll(service, service.messages, () => arrayBufferOf(bytes)),
+    })
+    want()
+    runService(parts, service, line)
+  }
+  const call = () => {
+    if (running) want()
+    else if (canBeCalled && answers.serviceStart === 'at-once') begin()
+    else if (canBeCalled) starts ??= clock.at(clock.nowMs + startsAfterMs, () => bench.run(begin))
+  }
+  const line = createLine({ ...parts, call, tearDown })
   storage.onChange((change) => {
     if (running) callAll(running, running.changes, () => change)
+    call()
   })
   return {
     start() {
-      lastPort += 1
-      const service = createRunning(bench, lastPort)
-      running = service
-      line.connect({
-        port: service.port,
-        receive: (bytes) => callAll(service, service.messages, () => arrayBufferOf(bytes)),
-      })
-      runService(parts, service, line)
+      canBeCalled = true
+      if (answers.serviceStart === 'at-once') begin()
     },
     end() {
-      running?.life.end()
-      running = null
-      line.connect(null)
-      bench.changed()
+      canBeCalled = false
+      starts?.()
+      starts = null
+      tearDown()
     },
     get running() {
       return running !== null

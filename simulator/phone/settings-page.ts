@@ -3,6 +3,7 @@ import type { PhoneConditions } from '../conditions/phone.ts'
 import { createLife, type Life } from '../life.ts'
 import { type Scope, scriptIn } from '../sandbox.ts'
 import type { PackedProgram, PageNode } from '../types.ts'
+import type { WrongClocks } from '../wrong-clocks.ts'
 import { createComponents, isNode } from './components.ts'
 import { createPhoneScope } from './scope.ts'
 import type { PhoneStorage, SettingsStorage } from './storage.ts'
@@ -32,6 +33,7 @@ interface OpenPage {
 
 /** What the page needs of its phone. */
 export interface SettingsPhone {
+  readonly clocks: WrongClocks
   readonly conditions: PhoneConditions
   /** Takes what the page copies. */
   copy(text: string): void

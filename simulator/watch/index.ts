@@ -48,7 +48,7 @@ function face(stage: Stage): Omit<Watch, keyof Switches | keyof Faults | keyof F
     storage: disk.files,
     reinstall() {
       if (stage.run) throw new Error('The program is open: close it before installing it anew.')
-      disk.files.clear()
+      if (hardware.conditions.reinstall === 'nothing') disk.files.clear()
       alarms.clear()
     },
   }

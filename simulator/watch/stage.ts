@@ -75,13 +75,19 @@ export function createStage(parts: WatchParts): Stage {
 }
 
 function launch(stage: Stage, opening: Opening): void {
-  const { screen, switches, off } = stage.hardware
+  const { switches, off } = stage.hardware
   if (off) return
   if (!stage.launch) stage.end()
   stage.relaunchUrl = null
-  screen.brighten()
+  light(stage, opening)
   if (switches.relaunchMs > 0) launchLater(stage, opening)
   else begin(stage, opening)
+}
+
+/** What opens lights the glass, but for an alarm on some watches. */
+function light({ hardware }: Stage, { byAlarm }: Opening): void {
+  const { screen, conditions } = hardware
+  if (!byAlarm || conditions.alarmLights === 'lights') screen.brighten()
 }
 
 function launchLater(stage: Stage, opening: Opening): void {
@@ -114,7 +120,7 @@ function begin(stage: Stage, opening: Opening): void {
   stage.launch = null
   stage.run = run
   stage.counts = run.counts
-  hardware.screen.brighten()
+  light(stage, opening)
   const opened = openProgram(run, opening)
   if (opened && stage.run === run) stage.open = opened
   else if (stage.run === run) stage.end()

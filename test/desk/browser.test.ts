@@ -139,6 +139,25 @@ describe('the desk', () => {
     await page.close()
   })
 
+  test('keeps the focus on the phone when its screen is another, and its own header where it is', async () => {
+    const { page } = await openPage(browser, desk.url)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
+    const header = () => page.locator('header.bar').evaluate((bar) => bar.clientHeight)
+    const height = await header()
+    for (const [name, next] of [
+      ['Back: close the settings', 'Soleus RollOpen the settings'],
+      ['Open the settings', '‹'],
+      ['+ More settings', '− More settings'],
+      ['Open Soleus Roll', 'Open Soleus Roll'],
+    ] as const) {
+      await page.getByRole('button', { name }).focus()
+      await page.keyboard.press('Enter')
+      if (next !== name) await expect.poll(focused, soon).toBe(next)
+      expect(await header()).toBe(height)
+    }
+    await page.close()
+  })
+
   test('has keys that a mouse can press', async () => {
     const { page, complaints } = await openPage(browser, desk.url)
     await page.getByRole('button', { name: 'Open Soleus Roll' }).click()

@@ -314,7 +314,12 @@ async function unroll(page: Page): Promise<void> {
 function overflowing(screen: Locator): Promise<string[]> {
   return screen.evaluate((place) => {
     const { left, right } = place.getBoundingClientRect()
+    const scrolls = (one: Element | null): boolean =>
+      one !== null &&
+      one !== place &&
+      (getComputedStyle(one).overflowX === 'auto' || scrolls(one.parentElement))
     return [...place.querySelectorAll('*')]
+      .filter((one) => !scrolls(one.parentElement))
       .filter((one) => {
         const box = one.getBoundingClientRect()
         return box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5)

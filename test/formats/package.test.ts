@@ -92,7 +92,9 @@ describe('the program writes what is pinned', () => {
     desk.bluetooth = 'off'
     desk.watch.tap('close')
     roll(desk, 260)
-    for (const label of ['Show as text', 'Reset to defaults']) desk.phone.press(label)
+    for (const label of ['Show as text', 'Reset to defaults', '+ About this watch'])
+      desk.phone.press(label)
+    desk.phone.choose('Move', 'Yes')
     const before = new Map(desk.phone.storage)
     for (const label of ['Delete all', 'Yes, delete all']) desk.phone.press(label)
     const texts = [...textsOnWatch(desk), ...before, ...desk.phone.storage]
@@ -110,6 +112,10 @@ const formatOf: Readonly<Record<string, StoredFormat>> = {
   'records-0.json': stored['watch/records-1'],
   'records-1.json': stored['watch/records-1'],
   'ready-0.json': stored['watch/ready-1'],
+  'report-0.json': stored['watch/report-1'],
+  'report-1.json': stored['watch/report-1'],
+  'watch-report': stored['phone/report-1'],
+  'watch-answers': stored['phone/answers-1'],
   'ready-1.json': stored['watch/ready-1'],
   'safety-0.json': stored['watch/safety-1'],
   chosen: stored['phone/chosen-1'],
@@ -141,7 +147,7 @@ describe('what a newer program left on the watch', () => {
     roll(desk, 166)
     expect(desk.watch.texts()).toContain('Session not saved')
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(onPhone(desk).records).toMatchObject([{ legOrder: 'right', finished: true }])
     expect(desk.watch.storage.get('records-0.json')).toBe(file(newer('watch/records-1')))
     expect(desk.watch.storage.has('records-1.json')).toBe(false)
@@ -156,7 +162,7 @@ describe('what a newer program left on the watch', () => {
     expect(keptIn(desk, 'settings-0.json')).toBe(newer('watch/settings-1'))
     choose(desk, short)
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Hold 30 s')
   })
 
@@ -201,7 +207,7 @@ describe('what a newer program left on the phone', () => {
     desk.phone.store(key, '')
     desk.bluetooth = 'off'
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(onPhone(desk).records).toHaveLength(1)
     expect(desk.errors).toEqual([])
   })

@@ -8,7 +8,7 @@ import {
   toEnvelope,
 } from '../../engine/sync/messages'
 import type { Format } from './stored'
-import { chosen, records } from './values'
+import { chosen, records, report } from './values'
 
 /** By the name of the pinned file. */
 export const sent = {
@@ -18,6 +18,7 @@ export const sent = {
   'messages/kept-settings-1': fromWatch({ type: 'kept-settings', chosenAtMs: chosen.chosenAtMs }),
   'messages/records-1': fromWatch({ type: 'records', records, dropped: 3 }),
   'messages/kept-records-1': fromPhone({ type: 'kept-records', ids: records.map(({ id }) => id) }),
+  'messages/report-1': fromWatch({ type: 'report', report }),
   'messages/refused-1': refused(),
 } satisfies Record<string, Format>
 

@@ -22,9 +22,17 @@ import {
   parseKept,
 } from '../../engine/sync/chosen'
 import { parseStoredRefusal, type Refusal, refusalToStored } from '../../engine/sync/refusal'
+import {
+  countsToStored,
+  parseCounts,
+  parseStoredReport,
+  reportToStored,
+} from '../../engine/sync/report'
 import { parseSlotted } from '../../engine/sync/two-slots'
+import { answersText, parseAnswers } from '../../setting/answers'
 import { pageStateToStored, readPageState } from '../../setting/page-memory'
 import {
+  answers,
   chosen,
   confirmation,
   deleted,
@@ -33,6 +41,8 @@ import {
   pageState,
   readySinceMs,
   records,
+  report,
+  reportCounts,
   saved,
 } from './values'
 
@@ -61,6 +71,9 @@ export const stored = {
   'watch/ready-1': ready(),
   'watch/safety-1': inSlot(true, parseSafety, () => safetyToStore),
   'watch/asked-1': inSlot(true, parseAsked, () => askedToStore),
+  'watch/report-1': inSlot(reportCounts, parseCounts, countsToStored),
+  'phone/report-1': asText(report, parseStoredReport, reportToStored),
+  'phone/answers-1': format(answers, parseAnswers, answersText),
   'phone/chosen-1': asText(chosen, parseChosen, chosenToStored),
   'phone/confirmed-1': asText(confirmation, parseConfirmation, confirmationToStored),
   'phone/refusal-1-not-ours': refusal('not-ours'),

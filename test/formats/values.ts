@@ -13,6 +13,8 @@ import type {
   Waiting,
 } from '../../engine/session/session'
 import type { ChosenSettings, WatchConfirmation } from '../../engine/sync/chosen'
+import type { ReportCounts, WatchReport } from '../../engine/sync/report'
+import type { Answers } from '../../setting/answers'
 import type { PageState } from '../../setting/page-memory'
 
 /** Monday, 5 January 2026, 08:00 UTC: when a desk opens. */
@@ -179,6 +181,7 @@ export const pageState: PageState = {
   showsText: true,
   open: ['more', 'how'],
   copied: 'failed',
+  reportCopied: 'done',
   hasDeleted: true,
   isAnswerOdd: true,
 }
@@ -189,3 +192,25 @@ export const deleted: Deleted = { ids: [eightMs - 40 * dayMs, eightMs - 39 * day
 
 /** The settings in all of these. */
 export const allSettings = [leftFirst, onlyRight, rightFirst, onlyLeft]
+
+export const reportCounts: ReportCounts = {
+  words: 40,
+  worstLateMs: 78,
+  alarmTookMs: 1_200,
+  timesBroughtBack: 2,
+  timesClockTold: 3,
+}
+
+export const report: WatchReport = {
+  ...reportCounts,
+  program: '0.1.0',
+  model: 'Amazfit Balance',
+  apiLevel: '3.7',
+  firmware: '3.23.5.1',
+  medianLateMs: 22,
+  playsPatterns: true,
+  keys: [13, 19],
+  refused: ['ui.setStatusBarVisible TypeError'],
+}
+
+export const answers: Answers = { 'felt-move': 'yes', 'led-out': 'no' }

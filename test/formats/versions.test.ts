@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyOutbox } from '../../engine/history/outbox'
 import { nothingDeleted } from '../../engine/history/stored-months'
 import { defaultSettings } from '../../engine/routine/settings'
+import { noCounts } from '../../engine/sync/report'
 import { freshState } from '../../setting/page-memory'
 import { readChoice } from '../../setting/stored'
 import { pinned } from './pinned'
@@ -24,6 +25,9 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['watch/ready-1', null, null],
   ['watch/safety-1', false, false],
   ['watch/asked-1', false, false],
+  ['watch/report-1', noCounts, noCounts],
+  ['phone/report-1', null, null],
+  ['phone/answers-1', {}, {}],
   ['phone/chosen-1', null, never],
   ['phone/confirmed-1', null, null],
   ['phone/refusal-1-invalid', null, null],
@@ -35,6 +39,7 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['messages/ask-settings-1', oldPhone, oldWatch],
   ['messages/kept-settings-1', oldPhone, oldWatch],
   ['messages/records-1', oldPhone, oldWatch],
+  ['messages/report-1', oldPhone, oldWatch],
   ['messages/settings-1', oldWatch, oldPhone],
   ['messages/kept-records-1', oldWatch, oldPhone],
 ]

@@ -60,6 +60,7 @@ const losses: Readonly<Record<string, 'words' | 'settings' | 'session'>> = {
   'motorRefuses start': 'words',
   'messaging missing': 'settings',
   'promise missing': 'settings',
+  'serviceStart late': 'settings', // The first opening is not heard.
   'storageTwoFiles writes-throw': 'session',
 }
 

@@ -16,12 +16,14 @@ export function knowsSafety(desk: Desk): Desk {
 }
 
 /** Starts a session where the intro comes first, if it does: past how to roll, through the safety text. */
-export function startUnread({ watch }: Desk): void {
+export function startUnread(desk: Desk): void {
+  const { watch } = desk
   watch.tap('go')
-  if (!watch.buttons().includes('skip')) return
-  watch.tap('skip')
-  while (watch.buttons().includes('next')) watch.tap('next')
-  watch.tap('go')
+  for (const button of ['skip', 'next', 'next', 'next', 'go']) {
+    const isComing = () => !watch.buttons().includes(button) && watch.alarms.length === 0
+    for (let tries = 0; tries < 20 && isComing(); tries += 1) desk.advance(250)
+    if (watch.alarms.length === 0) watch.tap(button)
+  }
 }
 
 /** The text that the phone stores when these settings are chosen; the others are the defaults. */

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import { wordsOf } from '../../simulator/desk/buzz/spell.ts'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
-import { choose, everyKey, knowsSafety, startUnread } from './known.ts'
+import { choose, everyKey, knowsSafety } from './known.ts'
 
 /** A vibration: when after the start, and its pulses in their order, ms. */
 type Felt = { atMs: number; pulses: number[] }

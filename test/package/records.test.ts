@@ -78,7 +78,7 @@ describe('a session that ends', () => {
     desk.watch.open()
     desk.advance(seconds(2))
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(onPhone(desk)).toHaveLength(1)
     expect(recordsOnWatch(desk)).toEqual([])
     expect(desk.errors).toEqual([])
@@ -150,7 +150,7 @@ describe('a session that ends', () => {
     desk.advance(minutes(6))
     expect(recordsOnWatch(desk)).toHaveLength(2)
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(onPhone(desk)).toHaveLength(2)
     expect(recordsOnWatch(desk)).toEqual([])
   })
@@ -192,7 +192,7 @@ describe('a hundred records', () => {
       const safe = new Set([...onPhone(desk), ...recordsOnWatch(desk)].map(({ id }) => id))
       expect(safe.size).toBe(100)
       desk.bluetooth = 'on'
-      desk.advance(seconds(5))
+      desk.advance(seconds(6))
       expect(onPhone(desk)).toEqual(records)
       expect(recordsOnWatch(desk)).toEqual([])
     },

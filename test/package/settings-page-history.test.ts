@@ -302,7 +302,7 @@ describe('a session on the watch', () => {
       expect(left).toBe(changes === 0 ? 'Sessions on this phone: 2' : undefined)
       expect(desk.watch.texts()).toContain('Goes to the phone later')
       desk.bluetooth = 'on'
-      desk.advance(seconds(5))
+      desk.advance(seconds(6))
       expect(desk.watch.texts()).toContain('Saved on the phone')
       expect(textsIn(desk, 'Your data')[0]).toBe(left)
     },

@@ -41,7 +41,7 @@ describe('a watch that ignores the path of a file, each instance with a memory o
     desk.watch.open()
     expect(desk.watch.texts()).toContain('Goes to the phone later')
     desk.bluetooth = 'on'
-    desk.advance(seconds(5))
+    desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Saved on the phone')
     desk.watch.tap('close')
     desk.watch.tap('go')

@@ -6,6 +6,7 @@ import { folders, readManifest } from '../../scripts/project.ts'
 import { makeStore, permissionsPage } from '../../scripts/store/make.ts'
 import { storeScreenshot } from '../../scripts/store/pictures.ts'
 import { readStoreTexts, storeLimits } from '../../scripts/store/texts.ts'
+import { entriesOf, translationsOf } from '../locales/locales.ts'
 
 mkdirSync(folders.work, { recursive: true })
 const scratch = mkdtempSync(join(folders.work, 'store-'))
@@ -65,8 +66,19 @@ describe("the store's folder", () => {
     expect(checklist).not.toMatch(/\{\w+\}/)
     const page = readFileSync(join(folder, 'permissions.md'), 'utf8')
     for (const permission of manifest.permissions) expect(page).toContain(`\`${permission}\`: `)
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['privacy.md', 'reviewer.md']))
+    expect(readdirSync(folder)).toContain('reviewer.md')
   })
+
+  it.each(translationsOf('setting/i18n'))(
+    'has a privacy statement that names the buttons of the phone as they are there: %s',
+    (language) => {
+      const statement = readFileSync(join(folder, language, 'privacy.md'), 'utf8')
+      const inLanguage = (msgid: string) =>
+        entriesOf('setting/i18n', language).find((entry) => entry.msgid === msgid)?.text ?? msgid
+      for (const msgid of ['Your data', 'Delete all'])
+        expect(statement).toContain(inLanguage(msgid))
+    },
+  )
 })
 
 describe('a screenshot for the store', () => {
@@ -89,7 +101,9 @@ describe('a screenshot for the store', () => {
 describe('the store is refused in one sentence', () => {
   const refusal = (text: string | null) => {
     const folder = mkdtempSync(join(scratch, 'texts-'))
-    if (text !== null) writeFileSync(join(folder, 'xx-XX.txt'), text)
+    for (const kind of ['texts', 'privacy']) mkdirSync(join(folder, kind))
+    writeFileSync(join(folder, 'privacy/xx-XX.md'), 'Nothing.')
+    if (text !== null) writeFileSync(join(folder, 'texts/xx-XX.txt'), text)
     return () => readStoreTexts({ i18n: { 'xx-XX': { appName: 'Name' } } }, folder)
   }
 

@@ -33,6 +33,22 @@ describe('the parameter of an alarm', () => {
 })
 
 it.each([
+  ['lights', 'bright'],
+  ['stays-dark', 'dark'],
+] as const)('the glass when an alarm opens the program: %s', (alarmLights, screen) => {
+  const page = build(`zos('@zos/alarm').set({ url: 'page/index', delay: 30 })`)
+  const desk = tinyDesk({ page }, { conditions: { alarmLights } })
+  desk.watch.open()
+  desk.watch.kill()
+  desk.advance(29_000)
+  desk.watch.dropWrist()
+  desk.advance(1_000)
+  expect([desk.watch.showing, desk.watch.screen]).toEqual(['program', screen])
+  desk.watch.wake()
+  expect(desk.watch.screen).toBe('bright')
+})
+
+it.each([
   ['sets', ['1'], 1],
   ['gives-0', ['0'], 0],
 ] as const)('an alarm that is set: %s', (alarmSet, logged, armed) => {

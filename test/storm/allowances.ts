@@ -25,6 +25,9 @@ export const standbyMs = 2_000
 /** Until it has seen its clock, a tick may wait so much longer for the end of a word. */
 export const blurredTickMs = 3_000
 
+/** A word that nobody asked for waits until the one before is over: after a clock that was set, or a program that was held up in the middle of a word. */
+export const longestWordMs = 2_600
+
 /** Every change is stored; what only goes on, this often: a sign of life, with the next tick, and not in the last two seconds before a boundary. */
 export const signOfLifeMs = { running: 18_000, waiting: 35_000, paused: Infinity, done: Infinity }
 

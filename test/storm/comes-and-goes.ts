@@ -1,5 +1,5 @@
 /** The program opens, is held up, and goes; a finger leads out of it; its clock is set. */
-import { guessMs, looksEveryMs, standbyMs } from './allowances.ts'
+import { guessMs, longestWordMs, looksEveryMs, standbyMs } from './allowances.ts'
 import { breakOff, doubtFor, expect, follow } from './follow.ts'
 import { heldBy } from './held.ts'
 import { cueAt, lengthMs, moves, type Place, pass, paused } from './place.ts'
@@ -18,7 +18,7 @@ export function opened(scene: Scene): void {
   scene.couldGiveBack = true
   if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
   tally.openings += 1
-  breakOff(scene, 'fault')
+  breakOff(scene, 'opening')
   if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
 }
 
@@ -62,8 +62,10 @@ export function wentOn(scene: Scene): void {
   if (heldUpMs < readyByMs(scene) + withinMs) putOffWaiting(scene, heldUpMs)
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
+  const wasSpeaking = heldUpMs - (desk.watch.vibrations.at(-1)?.atMs ?? 0) < longestWordMs
+  const waitsMs = wasSpeaking ? longestWordMs : 0
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
-    expectArrival(scene, withinMs, hasMissed ? 'must' : 'may')
+    expectArrival(scene, withinMs + waitsMs, hasMissed ? 'must' : 'may')
 }
 
 /** A word that waited for the motor when the program was held up is played when it goes on. */
@@ -94,7 +96,8 @@ export function setClock(
   scene.isJumping = false
   if (!scene.runs || isSeen) return
   doubtFor(scene, 0)
-  if (scene.hasMissed) expectArrival(scene, looksEveryMs.running + lateBy(scene), 'may')
+  const withinMs = looksEveryMs.running + longestWordMs + lateBy(scene)
+  if (scene.hasMissed) expectArrival(scene, withinMs, 'may')
   scene.hasMissed = false
 }
 

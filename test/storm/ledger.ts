@@ -15,8 +15,13 @@ export interface Expected {
 /** Something came between: there a word may break off, or be soon after another. Where it was no finger it may be missing. */
 export interface Break {
   readonly atMs: number
-  readonly by: 'word of a finger' | 'tick of a finger' | 'fault'
+  readonly by: 'word of a finger' | 'tick of a finger' | 'opening' | 'fault'
 }
+
+/** These begin words anew: no word goes on across one. */
+const beginsAnew: readonly Break['by'][] = ['word of a finger', 'opening']
+/** These are no finger's. */
+const excuses: readonly Break['by'][] = ['opening', 'fault']
 
 export interface Ledger {
   expected: Expected[]
@@ -73,9 +78,9 @@ function explain(ledger: Ledger, all: readonly Pulse[], motor: Motor): number {
 /** What must be felt comes before what may, and then what is over sooner. */
 const rank = ({ need, untilMs }: Expected): number => untilMs + (need === 'must' ? 0 : 1e6)
 
-/** The pulses until a finger's word takes the motor. */
+/** The pulses until a finger's word, or a program that opens, takes the motor. */
 function uncut({ breaks }: Ledger, pulses: readonly Pulse[], fromMs: number): readonly Pulse[] {
-  const cut = breaks.find(({ atMs, by }) => by === 'word of a finger' && atMs > fromMs)
+  const cut = breaks.find(({ atMs, by }) => beginsAnew.includes(by) && atMs > fromMs)
   return cut ? pulses.filter(({ atMs }) => atMs < cut.atMs) : pulses
 }
 
@@ -119,7 +124,7 @@ function isExcused(ledger: Ledger, one: Expected): boolean {
   const { breaks, last } = ledger
   const isThen = (atMs: number) => one.fromMs <= atMs && atMs <= latestMs(ledger, one)
   const isTaken = one.cue === 'tick' && last !== null && isThen(last.atMs)
-  return isTaken || breaks.some(({ atMs, by }) => by === 'fault' && isThen(atMs))
+  return isTaken || breaks.some(({ atMs, by }) => excuses.includes(by) && isThen(atMs))
 }
 
 function hasBreak({ breaks }: Ledger, fromMs: number, untilMs: number): boolean {

@@ -44,6 +44,10 @@ export function placeOf({ session, savedAtMs }: Saved): Place {
 const goesOnForMs = 10 * 60_000
 const pausedWaitsForMs = 24 * 60 * 60_000
 
+/** A question waits from when it was first stored, a pause from its beginning. */
+const waitsSinceMs = ({ session, savedAtMs }: Saved): number =>
+  session.state === 'paused' && !session.asks ? session.pausedAtMs : savedAtMs
+
 /** The session that opens at `nowMs` from what is stored, and where it began anew since. */
 export function comeBack(
   saved: Saved | null,
@@ -54,7 +58,7 @@ export function comeBack(
   const { session, savedAtMs } = saved
   const place = placeOf(saved)
   const isLate = nowMs - savedAtMs > goesOnForMs
-  const isLong = session.state === 'paused' && nowMs - session.pausedAtMs > pausedWaitsForMs
+  const isLong = session.state === 'paused' && nowMs - waitsSinceMs(saved) > pausedWaitsForMs
   if (nowMs < savedAtMs) return stays(place)
   if (!moves(place))
     return stays(isLong ? ended(place) : isLate && place.state === 'done' ? ready : place)

@@ -24,11 +24,11 @@ export function mountPhoneScreen(place: HTMLElement, desk: CurrentDesk, door: Se
     const next = `${door.isOpen()} ${drawings === 1} ${JSON.stringify(conditions)} ${fingerprint(page)}`
     if (next === drawn) return
     drawn = next
-    const focused = focusedPath(place)
+    const focused = focusedIn(place)
     const scrolledPx = place.scrollTop
     place.replaceChildren(...screenOf(current, door, call))
     place.scrollTop = scrolledPx
-    if (focused) place.querySelector<HTMLElement>(`[data-path="${focused}"]`)?.focus()
+    if (focused) focusAgain(place, focused)
   }
 }
 
@@ -71,9 +71,27 @@ function closedScreen(door: SettingsDoor): HTMLElement {
   )
 }
 
-function focusedPath(place: HTMLElement): string | undefined {
-  const focused = document.activeElement
-  return focused instanceof HTMLElement && place.contains(focused)
-    ? focused.dataset.path
-    : undefined
+/** The control that has the keyboard's focus; null when it is elsewhere. */
+interface Focused {
+  /** Its component's place on the page; undefined of a control that is the phone's own. */
+  readonly path: string | undefined
+  /** Its number among all controls of the screen. */
+  readonly index: number
+}
+
+function focusedIn(place: HTMLElement): Focused | null {
+  const index = controlsIn(place).indexOf(document.activeElement as HTMLElement)
+  const path = controlsIn(place)[index]?.dataset.path
+  return index < 0 ? null : { path, index }
+}
+
+/** The same component, else the control that stands there now, else the last one. */
+function focusAgain(place: HTMLElement, { path, index }: Focused): void {
+  const controls = controlsIn(place)
+  const same = path === undefined ? undefined : controls.find((one) => one.dataset.path === path)
+  ;(same ?? controls[index] ?? controls.at(-1))?.focus({ preventScroll: true })
+}
+
+function controlsIn(place: HTMLElement): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>('button, select, input, textarea')]
 }

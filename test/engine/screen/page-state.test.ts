@@ -32,7 +32,46 @@ describe('a button that is still on the glass though its screen is over', () => 
     expect(press(done, 'start', 2.05).state).toBe(done)
     expect(press(done, 'close', 3)).toMatchObject({
       state: { session: { state: 'ready' } },
-      asksPhone: true,
+      asksPhone: false,
     })
+  })
+})
+
+describe('the phone is asked', () => {
+  const asksAfter = (state: PageState, seconds: number) =>
+    reducePage(state, { type: 'time' }, at(1 + seconds)).asksPhone
+
+  it('at the start', () => {
+    expect(press(openedPage(true, t0), 'start', 1).asksPhone).toBe(true)
+    expect(press(openedPage(false, t0), 'start', 1)).toMatchObject({
+      ...{ asksPhone: false, opens: 'first' },
+    })
+    const now = at(9)
+    expect(reducePage(openedPage(false, t0), { type: 'begin' }, now).asksPhone).toBe(true)
+  })
+
+  it.each([
+    ['at a set-up', 100, true],
+    ['at the other leg', 300, true],
+    ['not at a roll', 15, false],
+    ['not at a hold', 35, false],
+    ['not in the middle of a step', 5, false],
+    ['at the end', 600, true],
+  ])('%s', (_, seconds, asks) => {
+    expect(asksAfter(started, seconds)).toBe(asks)
+  })
+
+  it('at a set-up to which a finger leads, and at an end by hand', () => {
+    const rolling = reducePage(started, { type: 'time' }, at(91)).state
+    const act = (control: 'skip' | 'end') =>
+      reducePage(rolling, { type: 'press', control }, at(92)).asksPhone
+    expect([act('skip'), act('end')]).toEqual([true, true])
+  })
+
+  it('once for each', () => {
+    const inSetUp = reducePage(started, { type: 'time' }, at(101)).state
+    expect(asksAfter(inSetUp, 101)).toBe(false)
+    const done = reducePage(started, { type: 'time' }, at(601)).state
+    expect(asksAfter(done, 602)).toBe(false)
   })
 })

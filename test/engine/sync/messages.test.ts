@@ -12,9 +12,39 @@ import {
   toEnvelope,
 } from '../../../engine/sync/messages'
 import { parseRefusal, type Refusal } from '../../../engine/sync/refusal'
+import { bounded, plainText, type WatchReport } from '../../../engine/sync/report'
 import { anyRecord, anySettings, largestRecord } from '../arbitraries'
 
 const moment = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
+const counts = {
+  words: moment,
+  worstLateMs: moment,
+  alarmTookMs: moment,
+  timesBroughtBack: moment,
+  timesClockTold: moment,
+}
+/** What a watch may give, whatever it is. */
+const anyReport: fc.Arbitrary<WatchReport> = fc
+  .record({
+    ...counts,
+    program: fc.string(),
+    model: fc.string({ unit: 'grapheme', maxLength: 200 }),
+    apiLevel: fc.string(),
+    firmware: fc.string({ maxLength: 200 }),
+    medianLateMs: moment,
+    playsPatterns: fc.boolean(),
+    keys: fc.array(moment, { maxLength: 40 }),
+    refused: fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 60 }),
+  })
+  .map(({ program, model, apiLevel, firmware, ...others }) =>
+    bounded({
+      ...others,
+      program: plainText(program),
+      model: plainText(model),
+      apiLevel: plainText(apiLevel),
+      firmware: plainText(firmware),
+    }),
+  )
 const fromWatch: fc.Arbitrary<Exclude<FromWatch, Refused>> = fc.oneof(
   fc.record({ type: fc.constant('ask-settings' as const), askId: moment }),
   fc.record({ type: fc.constant('kept-settings' as const), chosenAtMs: moment }),
@@ -23,6 +53,7 @@ const fromWatch: fc.Arbitrary<Exclude<FromWatch, Refused>> = fc.oneof(
     records: fc.array(anyRecord(), { maxLength: batchLength }),
     dropped: moment,
   }),
+  fc.record({ type: fc.constant('report' as const), report: anyReport }),
 )
 const fromPhone: fc.Arbitrary<Exclude<FromPhone, Refused>> = fc.oneof(
   fc.record({
@@ -89,6 +120,7 @@ describe('messages', () => {
     ['an older one', up('ask-settings', { askId: 1, version: 0 }), 'watch-outdated'],
     ['no records', up('records', { dropped: 0 }), 'invalid'],
     ['records, one of them half', up('records', { rows: [[1, 2]], dropped: 0 }), 'invalid'],
+    ['a report of half a watch', up('report', { words: 3 }), 'invalid'],
     ['records and no word of what was dropped', up('records', { rows: [] }), 'invalid'],
   ])('that are %s are refused by the phone', (_, input, reason) => {
     expect(parseFromWatch(input)).toEqual({ ok: false, reason, isTheirs: false })
@@ -132,6 +164,32 @@ describe('messages', () => {
         expect(bytesOf(any)).toBeLessThanOrEqual(bytesOf(fullest))
       }),
     )
+  })
+
+  it('take at most 1 KiB for the report of a watch, whatever it gives', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(bytesOf({ type: 'report', report })).toBeLessThanOrEqual(1024)
+      }),
+    )
+    const most = Number.MAX_SAFE_INTEGER
+    const long = plainText('\\'.repeat(200))
+    const fullest = bounded({
+      words: most,
+      worstLateMs: most,
+      alarmTookMs: most,
+      timesBroughtBack: most,
+      timesClockTold: most,
+      program: long,
+      model: long,
+      apiLevel: long,
+      firmware: long,
+      medianLateMs: most,
+      playsPatterns: false,
+      keys: Array(99).fill(most),
+      refused: Array(99).fill(long),
+    })
+    expect(bytesOf({ type: 'report', report: fullest })).toBeLessThanOrEqual(1024)
   })
 
   it('never throw, whatever comes: a valid message or a clear refusal', {

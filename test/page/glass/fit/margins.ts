@@ -2,7 +2,7 @@
 import { screenName, type WatchModel, watchModels } from '../../../../simulator/models.ts'
 import { localesOf, translateInto } from '../../../locales/locales.ts'
 import { drawingsOn } from '../drawings.ts'
-import { drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
+import { type Drawn, drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
 
 /** Where an element has least room. */
 export interface Tightest {
@@ -27,8 +27,12 @@ export function tightestOn(model: WatchModel): Tightest[] {
   const glass = screenName(model)
   const tightest = new Map<string, Tightest>()
   for (const locale of localesOf('page/i18n')) {
+    const seen = new Set<string>()
     for (const { name, elements } of drawingsOn(model, translateInto(locale))) {
       const drawn = drawnOf(elements, locale)
+      const places = placesOf(drawn)
+      if (seen.has(places)) continue
+      seen.add(places)
       for (const rule of ruleNames) {
         for (const { id, px } of rules[rule](drawn, model)) {
           const key = `${rule} ${locale} ${id}`
@@ -40,6 +44,13 @@ export function tightestOn(model: WatchModel): Tightest[] {
     }
   }
   return [...tightest.values()]
+}
+
+/** Where everything is: half of the screens differ from another in colours only. */
+function placesOf(drawn: readonly Drawn[]): string {
+  return JSON.stringify(
+    drawn.map(({ element, inked }) => ({ ...element, color: 0, text: inked.length, inked })),
+  )
 }
 
 /** The smallest margin of each rule. */

@@ -6,6 +6,15 @@ import { advanceOf, numeralAdvanceOf } from './glyphs.ts'
  * whether it kerns, which seldom widens: not counted.
  */
 export function measure(text: string, sizePx: number, locale: string): number {
+  const key = `${locale} ${sizePx} ${text}`
+  const width = known.get(key) ?? measured(text, sizePx, locale)
+  known.set(key, width)
+  return width
+}
+
+const known = new Map<string, number>()
+
+function measured(text: string, sizePx: number, locale: string): number {
   let exact = 0
   let atWholePx = 0
   for (const glyph of text) {

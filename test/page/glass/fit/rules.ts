@@ -86,14 +86,16 @@ export const rules = {
 
   'no text, button, picture or mark lies on another': (drawn) => {
     const apart = solids(drawn)
-    return apart.flatMap((one, index) =>
-      apart.slice(index + 1).map((other) => ({
-        id: `${one.element.id} and ${other.element.id}`,
-        px: Math.min(
-          ...one.inked.flatMap((box) => other.inked.map((beside) => gapBetween(box, beside))),
-        ),
-      })),
-    )
+    const margins: Margin[] = []
+    for (const [index, one] of apart.entries()) {
+      for (let next = index + 1; next < apart.length; next += 1) {
+        const other = apart[next]
+        const px = other ? gapOf(one.inked, other.inked) : farApartPx
+        if (other && px < farApartPx)
+          margins.push({ id: `${one.element.id} and ${other.element.id}`, px })
+      }
+    }
+    return margins
   },
 
   'no text, button, picture or mark lies on the ring': (drawn) =>
@@ -107,6 +109,15 @@ export const rules = {
 
 export type RuleName = keyof typeof rules
 export const ruleNames = Object.keys(rules) as RuleName[]
+
+/** Elements with so much room between them are not looked at: there are far too many pairs of them. */
+const farApartPx = 40
+
+function gapOf(boxes: readonly Box[], others: readonly Box[]): number {
+  let px = Number.POSITIVE_INFINITY
+  for (const box of boxes) for (const other of others) px = Math.min(px, gapBetween(box, other))
+  return px
+}
 
 /** The elements of a screen, and where their ink is in a language. */
 export function drawnOf(elements: readonly Element[], locale: string): Drawn[] {

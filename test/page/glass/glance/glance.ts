@@ -38,7 +38,7 @@ function bell(sigma: number): number[] {
   return raw.map((weight) => weight / sum)
 }
 
-/** Blurs each line: `count` pixels `step` apart, and the next line `across` further. What lies outside is black. */
+/** Blurs each line: `count` pixels `step` apart, and the next line `across` further. What lies outside is black; black sheds no light. */
 function along(
   plane: Plane,
   weights: readonly number[],
@@ -51,11 +51,13 @@ function along(
   const blurred = new Float32Array(plane.length)
   for (let line = 0; line < lines; line += 1) {
     for (let at = 0; at < count; at += 1) {
-      let sum = 0
+      const light = plane[line * across + at * step] ?? 0
+      if (light === 0) continue
       const last = Math.min(count - 1, at + reach)
-      for (let near = Math.max(0, at - reach); near <= last; near += 1)
-        sum += (plane[line * across + near * step] ?? 0) * (weights[near - at + reach] ?? 0)
-      blurred[line * across + at * step] = sum
+      for (let near = Math.max(0, at - reach); near <= last; near += 1) {
+        const place = line * across + near * step
+        blurred[place] = (blurred[place] ?? 0) + light * (weights[near - at + reach] ?? 0)
+      }
     }
   }
   return blurred
