@@ -1,11 +1,11 @@
 /** The phone's courier: takes the settings to the watch, notes what the watch confirms, and keeps its records. */
 import { BaseSideService } from '@zeppos/zml/base-side'
-import { chosenToSend, confirmationToStored } from '../engine/sync/chosen'
 import { type FromPhone, parseFromWatch, type ReceivedByPhone } from '../engine/sync/messages'
 import { type Refusal, refusalToStored } from '../engine/sync/refusal'
 import { reportToStored } from '../engine/sync/report'
-import { chosenKey, confirmedKey, refusalKey, reportKey } from '../engine/sync/storage-keys'
+import { chosenKey, refusalKey, reportKey } from '../engine/sync/storage-keys'
 import { guard, send } from '../link/zml'
+import { chosenNow, hearOlderWatch, hearWatch } from './hear-watch'
 import { keepRecords } from './keep-records'
 import { read, write } from './settings-storage'
 
@@ -38,11 +38,17 @@ function sendIfAny(call: ZmlSend, message: FromPhone | null): void {
 function answerTo(received: ReceivedByPhone): FromPhone | null {
   if (!received.ok) return received.isTheirs ? null : { type: 'refused', reason: received.reason }
   switch (received.message.type) {
-    case 'ask-settings':
-      return settingsMessage(received.message.askId)
-    case 'kept-settings':
-      noteKept(received.message.chosenAtMs)
+    case 'ask-settings': {
+      const { watch, askId } = received.message
+      if (watch) hearWatch(watch)
+      return settingsMessage(askId)
+    }
+    case 'kept-settings': {
+      const { watch, chosenAtMs } = received.message
+      if (watch) hearWatch(watch)
+      else hearOlderWatch(chosenAtMs)
       return null
+    }
     case 'report':
       write(reportKey, JSON.stringify(reportToStored(received.message.report)))
       return null
@@ -53,16 +59,10 @@ function answerTo(received: ReceivedByPhone): FromPhone | null {
   }
 }
 
-/** Nothing is sent while the storage refuses, or holds a damaged or a newer program's choice: defaults would replace what the watch has. */
+/** Nothing is sent while the storage refuses, or there is only a damaged or a newer program's choice: defaults would replace what the watch has. */
 function settingsMessage(answerTo: number | null): FromPhone | null {
-  const stored = read(chosenKey)
-  const chosen = stored && chosenToSend(stored.text)
+  const chosen = chosenNow()
   return chosen && { type: 'settings', answerTo, ...chosen }
-}
-
-function noteKept(chosenAtMs: number): void {
-  const confirmation = { chosenAtMs, confirmedAtMs: Date.now() }
-  write(confirmedKey, JSON.stringify(confirmationToStored(confirmation)))
 }
 
 function noteRefusal(refusal: Refusal | null): void {

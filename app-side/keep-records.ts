@@ -8,7 +8,10 @@ import {
   droppedKey,
   droppedText,
   monthsKey,
+  noRoomKey,
   parseDeleted,
+  parseDropped,
+  parseMonth,
 } from '../engine/history/stored-months'
 import type { RecordsOfWatch } from '../engine/sync/messages'
 import { read, remove, write } from './settings-storage'
@@ -33,8 +36,26 @@ function list(keys: readonly string[]): boolean {
   const before = read(monthsKey)
   const listing = before && listWith(before.text, keys)
   if (!listing) return false
-  for (const key of listing.remove) remove(key)
+  if (!makeRoom(listing.remove)) return false
   return write(listing.months.key, listing.months.value)
+}
+
+/** What goes for want of room is counted first, so that none goes untold. What a newer program wrote stays. */
+function makeRoom(keys: readonly string[]): boolean {
+  let count = 0
+  const going: string[] = []
+  for (const key of keys) {
+    const stored = read(key)
+    if (!stored) return false
+    const month = parseMonth(stored.text)
+    count += month?.length ?? 0
+    if (month) going.push(key)
+  }
+  const before = read(noRoomKey)
+  const told = before && parseDropped(before.text) + count
+  if (told === null || (count > 0 && !write(noRoomKey, droppedText(told)))) return false
+  for (const key of going) remove(key)
+  return true
 }
 
 function keepMonth(key: string, records: readonly SessionRecord[], deleted: Deleted): boolean {

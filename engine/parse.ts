@@ -51,6 +51,10 @@ export function isUpTo(value: unknown, most: number): value is number {
 /** Nothing happens after this, the year 2100, ms since 1970 UTC: what says so is damaged. A choice from then would block every later one. */
 export const latestMs = 4_102_444_800_000
 
+export function isMoment(value: unknown): value is number {
+  return isUpTo(value, latestMs - 1)
+}
+
 export function momentOf(value: unknown): number | null {
-  return isWhole(value) && value < latestMs ? value : null
+  return isMoment(value) ? value : null
 }

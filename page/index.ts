@@ -9,6 +9,7 @@ import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
 import { nowMs, timeOfDay } from './platform/clock'
 import { listen, stopListening } from './platform/input'
+import { playsPatterns } from './platform/motor'
 import { noteRefusal } from './platform/refusals'
 import { comeBack, createReunion, hear, part } from './reunion'
 import { createSettingsCopy } from './settings-copy'
@@ -36,7 +37,11 @@ Page(
         const sendToPhone = (message: FromWatch) => send((envelope) => this.call(envelope), message)
         const { begins, luggage } = parseBackParam(given)
         const opened = openPage({
-          copy: createSettingsCopy(sendToPhone, luggage),
+          copy: createSettingsCopy(
+            sendToPhone,
+            () => page !== undefined && playsPatterns(page.motor),
+            luggage,
+          ),
           outbox: createOutboxStore(sendToPhone),
           reporting: createReporting(sendToPhone),
           isBroughtBack: given === alarmParam || isBroughtBack(this.globalData),
@@ -47,8 +52,8 @@ Page(
           swipeRight: () => happen(opened, { type: 'tap' }),
           select: () => happen(opened, { type: 'select' }),
         })
-        meetPhone(opened)
         page = opened
+        meetPhone(opened)
       },
       onCall: (data) => page && receive(page, data),
       onBleChanged(this: ZmlPage, connected) {

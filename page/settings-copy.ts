@@ -3,9 +3,10 @@
 import { fromJson } from '../engine/parse'
 import { defaultSettings, type Settings } from '../engine/routine/settings'
 import type { Origin } from '../engine/screen/screens'
-import { type Arrived, chosenToStored, parseKept, takes } from '../engine/sync/chosen'
+import { type Arrived, type ChosenSettings, takes } from '../engine/sync/chosen'
 import type { FromWatch, ReceivedByWatch } from '../engine/sync/messages'
-import { openStore } from './two-slot-store'
+import { copyToStored, parseCopy, type WatchCopy, type WatchSays } from '../engine/sync/watch-copy'
+import { openStore, type TwoSlotStore } from './two-slot-store'
 
 export interface SettingsCopy {
   readonly settings: Settings
@@ -14,51 +15,118 @@ export interface SettingsCopy {
   ask(nowMs: number): void
   /** Takes what came from the phone. True when the settings may have changed, or one side refuses the other. */
   receive(what: ReceivedByWatch, clock: string): boolean
-  /** The settings as a text without a space, for this page when it is opened anew: it may be that they cannot be stored. */
+  /** What could not be stored, as a text without a space, for this page when it is opened anew; else nothing. */
   luggage(): string
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
 }
 
-/** `sendToPhone` sends to the phone. `luggage`: what this page knew before the intro, as `luggage()` gave it. */
+/** What is known of the copy. */
+interface Keeping {
+  readonly store: TwoSlotStore
+  readonly sendToPhone: (message: FromWatch) => void
+  readonly playsPatterns: () => boolean
+  /** As it lies in the store. */
+  stored: WatchCopy | null
+  /** As it counts: it may wait to be stored. */
+  kept: ChosenSettings | null
+  origin: Origin
+  askId: number
+  isStored: boolean
+}
+
+/**
+ * `sendToPhone` sends to the phone; `playsPatterns` says whether the motor does. `luggage`: what this page knew before
+ * the intro, as `luggage()` gave it.
+ */
 export function createSettingsCopy(
   sendToPhone: (message: FromWatch) => void,
+  playsPatterns: () => boolean,
   luggage: string,
 ): SettingsCopy {
-  const store = openStore('settings')
-  const stored = parseKept(store.read())
-  let kept = parseKept(fromJson(luggage)) ?? stored
-  let askId = 0
-  const copy = {
-    settings: kept?.settings ?? defaultSettings,
-    origin: { from: kept ? 'last-set' : 'defaults' } as Origin,
-    isStored: true,
-    luggage: () => (kept ? JSON.stringify(chosenToStored(kept)) : ''),
-    ask(nowMs: number) {
-      askId = nowMs
-      sendToPhone({ type: 'ask-settings', askId })
+  const keeping: Keeping = {
+    ...{ store: openStore('settings'), sendToPhone, playsPatterns },
+    ...{ stored: null, kept: null, origin: { from: 'defaults' }, askId: 0, isStored: true },
+  }
+  look(keeping)
+  unpack(keeping, luggage)
+  return {
+    get settings() {
+      return keeping.kept?.settings ?? defaultSettings
     },
-    receive(what: ReceivedByWatch, clock: string) {
-      if (what.ok) return what.message.type === 'settings' && take(what.message, clock)
+    get origin() {
+      return keeping.origin
+    },
+    get isStored() {
+      return keeping.isStored
+    },
+    luggage: () => pack(keeping),
+    ask(askId) {
+      keeping.askId = askId
+      sendToPhone({ type: 'ask-settings', askId, watch: says(keeping) })
+    },
+    receive(what, clock) {
+      if (what.ok) return what.message.type === 'settings' && take(keeping, what.message, clock)
       const { reason, isTheirs } = what
-      if (reason === 'watch-outdated' || reason === 'phone-outdated') copy.origin = { from: reason }
+      if (reason === 'watch-outdated' || reason === 'phone-outdated')
+        keeping.origin = { from: reason }
       if (!isTheirs) sendToPhone({ type: 'refused', reason })
       return true
     },
   }
+}
 
-  function take(arrived: Arrived, clock: string): boolean {
-    const isNew = takes(kept, arrived, askId)
-    if (isNew) {
-      const { settings, chosenAtMs } = arrived
-      kept = { settings, chosenAtMs }
-      copy.settings = settings
-      copy.isStored = store.write(chosenToStored(kept))
-      copy.origin = { from: 'phone', clock }
-    }
-    if (kept && copy.isStored) sendToPhone({ type: 'kept-settings', chosenAtMs: kept.chosenAtMs })
-    return isNew
+function look(keeping: Keeping): void {
+  const stored = parseCopy(keeping.store.read())
+  if (!stored) return
+  keeping.stored = stored
+  keeping.kept = stored.kept
+  keeping.origin = { from: 'last-set' }
+  keeping.isStored = true
+}
+
+/** What is in memory only. */
+function pack({ kept, stored, isStored }: Keeping): string {
+  if (isStored || !kept) return ''
+  return JSON.stringify(copyToStored({ watchId: stored?.watchId ?? 0, kept }))
+}
+
+function unpack(keeping: Keeping, luggage: string): void {
+  const copy = parseCopy(fromJson(luggage))
+  if (!copy) return
+  keeping.kept = copy.kept
+  keeping.origin = { from: 'last-set' }
+  keeping.isStored = false
+}
+
+function says({ stored, playsPatterns }: Keeping): WatchSays {
+  const { watchId = 0, kept = null } = stored ?? {}
+  return { watchId, playsPatterns: playsPatterns(), kept }
+}
+
+/** True when the settings may have changed. What could not be read before may be there now; what could not be stored is tried again. */
+function take(keeping: Keeping, arrived: Arrived, clock: string): boolean {
+  const before = keeping.kept
+  if (!keeping.store.isKnown()) look(keeping)
+  if (takes(keeping.kept, arrived, keeping.askId)) {
+    const { settings, chosenAtMs } = arrived
+    keeping.kept = { settings, chosenAtMs }
+    keeping.origin = { from: 'phone', clock }
+    keeping.isStored = false
   }
+  const { kept } = keeping
+  if (!keeping.isStored) keeping.isStored = keep(keeping)
+  if (kept && keeping.isStored) {
+    const { chosenAtMs } = kept
+    keeping.sendToPhone({ type: 'kept-settings', chosenAtMs, watch: says(keeping) })
+  }
+  return kept !== before
+}
 
-  return copy
+function keep(keeping: Keeping): boolean {
+  const { store, kept, stored, askId } = keeping
+  const next = kept && { watchId: stored?.watchId || askId, kept }
+  if (!next || !store.write(copyToStored(next))) return false
+  keeping.stored = next
+  return true
 }

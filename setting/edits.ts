@@ -2,7 +2,7 @@
 import { deleteAll } from '../engine/history/months'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
 import { choose, chosenToStored } from '../engine/sync/chosen'
-import { answersKey, chosenKey } from '../engine/sync/storage-keys'
+import { answersKey, chosenKey, watchSettingsKey } from '../engine/sync/storage-keys'
 import { type Answer, answersText, parseAnswers, type QuestionId } from './answers'
 import {
   type PageState,
@@ -39,7 +39,8 @@ export interface Edits {
 
 /** The edits of a page that was opened at that moment. `now` tells the time, ms since 1970 UTC. */
 export function editsOn(storage: SettingsStorage, openedAtMs: number, now: () => number): Edits {
-  const choice = () => readChoice(storage.getItem(chosenKey)).chosen
+  const choice = () =>
+    readChoice(storage.getItem(chosenKey), storage.getItem(watchSettingsKey)).chosen
   const state = () => readPageState(storage.getItem(pageKey), openedAtMs)
   const remember = (part: Partial<PageState>) =>
     storage.setItem(pageKey, JSON.stringify(pageStateToStored({ ...state(), ...part })))

@@ -3,7 +3,7 @@
 import { readRecords } from '../engine/history/months'
 import { type HistoryOptions, historyOf } from '../engine/history/weeks'
 import { fromJson } from '../engine/parse'
-import { parseConfirmation } from '../engine/sync/chosen'
+import { allPlayPatterns, parseKnown } from '../engine/sync/known-watches'
 import { parseStoredRefusal } from '../engine/sync/refusal'
 import { parseStoredReport } from '../engine/sync/report'
 import {
@@ -12,6 +12,7 @@ import {
   confirmedKey,
   refusalKey,
   reportKey,
+  watchSettingsKey,
 } from '../engine/sync/storage-keys'
 import { parseAnswers } from './answers'
 import { editsOn } from './edits'
@@ -56,10 +57,11 @@ function viewOf(storage: SettingsStorage): PageView {
   const { read } = reading
   const nowMs = Date.now()
   const stored = readRecords(read, nowMs)
+  const watches = parseKnown(fromJson(read(confirmedKey)))
   return {
-    choice: readChoice(read(chosenKey)),
-    watch: parseConfirmation(fromJson(read(confirmedKey))),
-    playsPatterns: null,
+    choice: readChoice(read(chosenKey), read(watchSettingsKey)),
+    watches,
+    playsPatterns: allPlayPatterns(watches),
     refusal: parseStoredRefusal(fromJson(read(refusalKey))),
     report: parseStoredReport(fromJson(read(reportKey))),
     answers: parseAnswers(read(answersKey)),

@@ -2,7 +2,7 @@
 
 import { fromJson } from '../engine/parse'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
-import { type ChosenSettings, chosenFields, parseChosen } from '../engine/sync/chosen'
+import { type ChosenSettings, chosenFields, parseChosen, wholeChoice } from '../engine/sync/chosen'
 
 /** A storage read with care. */
 export interface Reading {
@@ -33,33 +33,40 @@ export function readingOf(storage: Pick<SettingsStorage, 'getItem'>): Reading {
 /** What was wrong with the stored choice, and so was replaced: nothing, all of it, or these settings. */
 export type Mended = 'nothing' | 'all' | readonly (keyof Settings)[]
 
-/** The user's choice, and what the page must say of it. */
+/** The choice that counts, and what the page must say of it. */
 export interface StoredChoice {
   readonly chosen: ChosenSettings
+  /** Of the user's own choice. */
   readonly mended: Mended
-  /** Nobody knows which settings the watch got under this choice's name: something in it was wrong. */
-  readonly isDoubtful: boolean
+  readonly whose: Whose
 }
 
 /**
- * Reads the text under the key of the choice. Nothing stored is no fault: the defaults, never chosen. A newer program's
- * choice cannot be read: the defaults are shown, and it stays until the user chooses.
+ * Whose choice counts: the user's own; the watch's, where that is missing or damaged; nobody's, so that the defaults do;
+ * or it is damaged, and no watch has told its own yet.
  */
-export function readChoice(text: unknown): StoredChoice {
+export type Whose = 'user' | 'watch' | 'nobody' | 'unreadable'
+
+/**
+ * Reads the texts under the keys of the choice and of the watch's settings, as `choiceToSend` does. Nothing stored is no
+ * fault: the defaults, never chosen. A newer program's choice cannot be read, and stays until the user chooses.
+ */
+export function readChoice(text: unknown, ofWatch?: unknown): StoredChoice {
+  const own = wholeChoice(text)
+  if (own) return { chosen: own, mended: 'nothing', whose: 'user' }
   const input = fromJson(text)
-  const chosen = parseChosen(input) ?? neverChosen
   const isEmpty = text === undefined || text === null || text === '' || input === null
-  if (isEmpty) return { chosen, mended: 'nothing', isDoubtful: false }
-  const { settings, chosenAtMs } = chosenFields(input)
-  if (typeof settings !== 'object' || settings === null)
-    return { chosen, mended: 'all', isDoubtful: true }
-  const { replaced } = parseSettings(settings)
-  const isMoment = chosenAtMs === chosen.chosenAtMs
-  return {
-    chosen,
-    mended: mendedOf(replaced, chosen.settings),
-    isDoubtful: replaced.length > 0 || !isMoment,
-  }
+  const watchs = wholeChoice(ofWatch)
+  if (watchs) return { chosen: watchs, mended: isEmpty ? 'nothing' : 'all', whose: 'watch' }
+  const chosen = parseChosen(input) ?? neverChosen
+  if (isEmpty) return { chosen, mended: 'nothing', whose: 'nobody' }
+  const mended = mendedIn(chosenFields(input).settings, chosen.settings)
+  return { chosen, mended, whose: 'unreadable' }
+}
+
+function mendedIn(settings: unknown, chosen: Settings): Mended {
+  if (typeof settings !== 'object' || settings === null) return 'all'
+  return mendedOf(parseSettings(settings).replaced, chosen)
 }
 
 const neverChosen: ChosenSettings = { settings: defaultSettings, chosenAtMs: 0 }

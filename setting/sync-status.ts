@@ -1,5 +1,5 @@
 /** What the phone can truthfully say of the watch, in a sentence. */
-import { syncStatusOf, type WatchConfirmation } from '../engine/sync/chosen'
+import type { KnownWatch } from '../engine/sync/known-watches'
 import type { PhoneMsgid } from './phone-msgids'
 import type { StoredChoice } from './stored'
 import type { PhonePhrase } from './texts'
@@ -11,28 +11,28 @@ export interface SyncStatusLine {
 }
 
 /**
- * Whether the watch has the settings on the page, by what it confirmed last. `timeOf` puts a moment
+ * Whether the watch that spoke last has the settings on the page, by what it said. `timeOf` puts a moment
  * (ms since 1970 UTC) into words.
  */
 export function syncStatusLine(
-  { chosen, isDoubtful }: StoredChoice,
-  watch: WatchConfirmation | null,
+  { chosen, whose }: StoredChoice,
+  watch: KnownWatch | null,
   timeOf: (atMs: number) => string,
 ): SyncStatusLine {
-  const status = syncStatusOf(chosen, watch)
-  if (!watch || status === 'has-none')
-    return open('Open Soleus Roll on the watch to send it these settings.')
-  if (isDoubtful || watch.chosenAtMs > chosen.chosenAtMs)
+  const atMs = watch?.chosenAtMs ?? null
+  if (watch && atMs === chosen.chosenAtMs && whose !== 'unreadable') {
+    const values = { time: timeOf(watch.saidAtMs) }
+    const msgid = 'The watch has these settings (confirmed {time}).'
+    return { isSettled: true, phrase: { msgid, values } }
+  }
+  if (whose === 'nobody' || whose === 'unreadable')
+    return open('Open Soleus Roll on the watch, so that both have the same settings.')
+  if (atMs === null) return open('Open Soleus Roll on the watch to send it these settings.')
+  if (atMs > chosen.chosenAtMs)
     return open(
       'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
     )
-  if (status === 'has-older')
-    return open('The watch has older settings. Open Soleus Roll on the watch to send it these.')
-  const values = { time: timeOf(watch.confirmedAtMs) }
-  return {
-    isSettled: true,
-    phrase: { msgid: 'The watch has these settings (confirmed {time}).', values },
-  }
+  return open('The watch has older settings. Open Soleus Roll on the watch to send it these.')
 }
 
 function open(msgid: PhoneMsgid): SyncStatusLine {

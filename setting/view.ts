@@ -2,7 +2,7 @@
 
 import type { StoredRecords } from '../engine/history/months'
 import type { History } from '../engine/history/weeks'
-import type { WatchConfirmation } from '../engine/sync/chosen'
+import type { KnownWatch } from '../engine/sync/known-watches'
 import type { Refusal } from '../engine/sync/refusal'
 import type { WatchReport } from '../engine/sync/report'
 import type { Answers } from './answers'
@@ -13,9 +13,9 @@ import type { StoredChoice } from './stored'
 /** What there is to see, at one moment. */
 export interface PageView {
   readonly choice: StoredChoice
-  /** What the watch confirmed last; null when it never did. */
-  readonly watch: WatchConfirmation | null
-  /** Whether the watch plays patterns, so that strong cues differ; null while nobody knows. */
+  /** What each watch said of itself, the one that spoke last first. */
+  readonly watches: readonly KnownWatch[]
+  /** Whether all watches play patterns, so that strong cues differ; null while nobody knows. */
   readonly playsPatterns: boolean | null
   /** Why watch and phone did not understand each other last; null when they did. */
   readonly refusal: Refusal | null

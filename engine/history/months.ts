@@ -1,7 +1,7 @@
-/** The records on the phone: a key of the settings storage for each month, never one twice, the last 26 that have any. */
+/** The records on the phone: a key of the settings storage for each month, never one twice, 26 that have any, and six far from these. */
 
 import { dateOf, dayOf } from './calendar'
-import type { SessionRecord } from './record'
+import { type SessionRecord, saysMore } from './record'
 import {
   type Deleted,
   deletedKey,
@@ -11,6 +11,7 @@ import {
   monthKey,
   monthsKey,
   monthText,
+  noRoomKey,
   nothingDeleted,
   parseDeleted,
   parseDropped,
@@ -38,7 +39,7 @@ export function byMonth(records: readonly SessionRecord[]): ReadonlyMap<string, 
 }
 
 /**
- * The text of a month with these records in it, each id once: of two with one id the longer session stays.
+ * The text of a month with these records in it, each id once: of two with one id the one that says more stays.
  * What was deleted is left out. Null when a newer program wrote the month: it is left as it is.
  */
 export function monthWith(
@@ -57,21 +58,45 @@ export interface Listing {
   readonly months: Write
 }
 
-/** So many months are kept, the newest: two years of rolling each month, and more of rolling now and then. */
+/** So many months are kept: two years of rolling each month, and more of rolling now and then. */
 export const mostMonths = 26
 
+/** And so many more that lie far from these: by a clock that was wrong, or after a long rest. */
+export const mostFarMonths = 6
+
 /**
- * The list with the months that now get records, and without the oldest where there are too many. By their number, not
- * by a date: a clock that was wrong deletes nothing. Null when a newer program wrote the list: it is left as it is.
+ * The list with the months that now get records, and without the oldest of the usual ones where there are too many. By
+ * their number, not by a date: a clock that was wrong takes no month from the others until there are six of its own, and
+ * loses none. Null when a newer program wrote the list: it is left as it is.
  */
 export function listWith(text: unknown, coming: readonly string[]): Listing | null {
   const listed = parseList(text)
   if (!listed) return null
   const keys = [...new Set([...listed, ...coming])].sort()
-  const tooMany = keys.slice(0, Math.max(0, keys.length - mostMonths))
-  const remove = tooMany.filter((key) => !coming.includes(key))
+  const usual = usualOf(keys)
+  const farCount = Math.min(mostFarMonths, keys.length - usual.length)
+  const tooMany = Math.max(0, keys.length - farCount - mostMonths)
+  const remove = usual.filter((key) => !coming.includes(key)).slice(0, tooMany)
   const left = keys.filter((key) => !remove.includes(key))
   return { remove, months: { key: monthsKey, value: listText(left) } }
+}
+
+/** Months that follow each other within a year are of one time; the time with the most of them, or the last such, is the usual one. */
+function usualOf(keys: readonly string[]): readonly string[] {
+  const times: string[][] = []
+  keys.forEach((key, place) => {
+    const before = keys[place - 1]
+    const time = times[times.length - 1]
+    if (time && before && numberOf(key) - numberOf(before) <= 12) time.push(key)
+    else times.push([key])
+  })
+  return times.reduce((most, time) => (time.length >= most.length ? time : most), [])
+}
+
+/** Of a month, by its key: how many months there were before it. */
+function numberOf(key: string): number {
+  const [, year, month] = key.split('-')
+  return Number(year) * 12 + Number(month)
 }
 
 /** What the phone has of the watch's sessions. */
@@ -80,11 +105,13 @@ export interface StoredRecords {
   readonly records: readonly SessionRecord[]
   /** Sessions that the watch had to drop before the phone had them, since the user deleted all. */
   readonly dropped: number
+  /** Sessions that the phone had no room for, since then. */
+  readonly noRoom: number
   /** Months that a newer program wrote, and this one cannot read. */
   readonly unreadableMonths: number
 }
 
-/** Reads all records. At most 30 keys are read, as long as no clock was wrong. */
+/** Reads all records. At most 31 keys are read, as long as no clock was wrong. */
 export function readRecords(read: Read, nowMs: number): StoredRecords {
   const deleted = deletedIn(read)
   const months = [...monthsToRead(read, nowMs)].map((key) => parseMonth(read(key)))
@@ -94,6 +121,7 @@ export function readRecords(read: Read, nowMs: number): StoredRecords {
   return {
     records: unique(records).sort((a, b) => a.startedAtMs - b.startedAtMs),
     dropped: Math.max(0, parseDropped(read(droppedKey)) - deleted.dropped),
+    noRoom: parseDropped(read(noRoomKey)),
     unreadableMonths: months.filter((month) => month === null).length,
   }
 }
@@ -112,7 +140,7 @@ export function deleteAll(read: Read, nowMs: number): Deletion {
   const value = deletedText({ ids, dropped: parseDropped(read(droppedKey)) })
   return {
     write: { key: deletedKey, value },
-    remove: [...monthsToRead(read, nowMs), monthsKey],
+    remove: [...monthsToRead(read, nowMs), monthsKey, noRoomKey],
   }
 }
 
@@ -122,12 +150,12 @@ function deletedIn(read: Read): Deleted {
   return parseDeleted(read(deletedKey)) ?? nothingDeleted
 }
 
-/** Of two with one id the longer session: the watch ended it, came back to it, and ended it again. */
+/** Of two with one id the one that says more: the watch ended it, came back to it, and ended it again. */
 function unique(records: readonly SessionRecord[]): SessionRecord[] {
   const byId = new Map<number, SessionRecord>()
   for (const record of records) {
     const known = byId.get(record.id)
-    if (!known || known.tookSeconds < record.tookSeconds) byId.set(record.id, record)
+    if (!known || saysMore(record, known)) byId.set(record.id, record)
   }
   return [...byId.values()]
 }

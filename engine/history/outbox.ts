@@ -1,7 +1,7 @@
 /** The records that the watch keeps until the phone has confirmed each. */
 
 import { fieldsOfVersion, isNewer, isWhole } from '../parse'
-import { parseRecord, parseRecords, rowOf, type SessionRecord } from './record'
+import { parseRecord, parseRecords, rowOf, type SessionRecord, saysMore } from './record'
 
 export interface Outbox {
   /** Not yet confirmed, in the order in which they were added; at most `mostInOutbox`. */
@@ -12,7 +12,7 @@ export interface Outbox {
   readonly last: SessionRecord | null
 }
 
-/** Where the record of the session is that ended last; `none` when it held for less than one hold. */
+/** Where the record of the session is that ended last; `none` when it held for less than 30 s. */
 export type RecordStatus = 'none' | 'on-watch' | 'on-phone'
 
 /** The watch keeps this many; the oldest go first. */
@@ -24,7 +24,7 @@ export const emptyOutbox: Outbox = { records: [], dropped: 0, last: null }
 /** With one more record. The same value when it is the one that was added last, or says less than that. */
 export function add(kept: Outbox, record: SessionRecord): Outbox {
   const { last, dropped } = kept
-  if (last?.id === record.id && last.tookSeconds >= record.tookSeconds) return kept
+  if (last?.id === record.id && !saysMore(record, last)) return kept
   const records = [...confirm(kept, [record.id]).records, record]
   const over = Math.max(0, records.length - mostInOutbox)
   return { records: records.slice(over), dropped: dropped + over, last: record }

@@ -5,7 +5,7 @@ import type { Leg } from '../routine/routine'
 import { type LegOrder, numberRules } from '../routine/settings'
 import type { Begun, Done } from '../session/session'
 
-/** A session that held for at least one hold. */
+/** A session that held for at least 30 s in all. */
 export interface SessionRecord {
   /** Its name: no two have the same, and it stays the same however often it is sent. */
   readonly id: number
@@ -25,22 +25,25 @@ export interface SessionRecord {
   readonly tookSeconds: number
 }
 
-/** Whole seconds held with a leg. */
+/** A session that held for less is no record, seconds. */
+export const leastHeldSeconds = 30
+
+/** Whole seconds held with a leg: of no hold more than it is long, whatever its length was before. */
 export function heldSeconds(session: Begun, leg: Leg): number {
   const heldMs = session.steps
     .filter((step) => step.leg === leg)
-    .reduce((sum, step) => sum + step.heldMs, 0)
+    .reduce((sum, { heldMs, seconds }) => sum + Math.min(heldMs, seconds * 1000), 0)
   return Math.round(heldMs / 1000)
 }
 
 /**
- * The record of a session, one that can be stored; null when the session did not hold for as long as one hold, or
+ * The record of a session, one that can be stored; null when the session held for less than 30 s in all, or
  * by a clock that is past the year 2099.
  */
 export function recordOf(session: Done): SessionRecord | null {
   const { settings, steps, id, startedAtMs } = session
   const held = { right: heldSeconds(session, 'right'), left: heldSeconds(session, 'left') }
-  if (held.right + held.left < settings.holdSeconds) return null
+  if (held.right + held.left < leastHeldSeconds) return null
   const record = {
     id,
     startedAtMs: Math.max(0, startedAtMs),
@@ -54,6 +57,14 @@ export function recordOf(session: Done): SessionRecord | null {
   }
   return parseRecord(rowOf(record))
 }
+
+/** Of one session that ended twice: whether the one record says more. It held for longer; where both held alike, it took longer. */
+export function saysMore(one: SessionRecord, other: SessionRecord): boolean {
+  const byHeld = inAll(one) - inAll(other)
+  return byHeld === 0 ? one.tookSeconds > other.tookSeconds : byHeld > 0
+}
+
+const inAll = ({ heldSeconds: { right, left } }: SessionRecord) => right + left
 
 /** How an order of legs is stored and sent. */
 const legOrderCodes = {

@@ -13,6 +13,9 @@ export const monthsKey = 'records'
 /** How many records the watch had to drop, in all. Written by the side service. */
 export const droppedKey = 'records-dropped'
 
+/** How many records the phone had no room for, since the user deleted all. Written by the side service, removed by the page when it deletes all. */
+export const noRoomKey = 'records-no-room'
+
 /** What the user has deleted (`Deleted`). Written by the page only. */
 export const deletedKey = 'records-deleted'
 
@@ -58,7 +61,7 @@ function isMonthKey(key: unknown): key is string {
   return typeof key === 'string' && /^records-\d{4}-\d\d$/.test(key)
 }
 
-/** The text of how many records were dropped. */
+/** The text of how many records were dropped, by the watch or by the phone. */
 export function droppedText(dropped: number): string {
   return JSON.stringify({ version: droppedVersion, dropped })
 }

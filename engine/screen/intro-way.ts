@@ -16,7 +16,7 @@ export interface IntroWay {
   readonly part: IntroPart
   /** Of the cues that are felt there. */
   readonly strength: CueStrength
-  /** What the session's page wants back, a text without a space: the settings, in case that they cannot be stored. */
+  /** What the session's page wants back, a text without a space: settings that could not be stored. */
   readonly luggage: string
 }
 

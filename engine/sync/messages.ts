@@ -1,19 +1,25 @@
 /** What watch and phone say to each other, and how each checks what it hears. */
 import { parseRecords, rowOf, type SessionRecord } from '../history/record'
-import { type Fields, fieldsOf, isNewer, isWhole } from '../parse'
+import { type Fields, fieldsOf, isMoment, isNewer, isWhole } from '../parse'
 import { parseSettings } from '../routine/settings'
 import type { Arrived } from './chosen'
 import { parseRefusal, type Refusal } from './refusal'
 import { parseReport, type WatchReport } from './report'
+import type { WatchSays } from './watch-copy'
 
 /** The version of all messages. Raised with each change of one: docs/formats.md says how. */
 export const messageVersion = 1
 
+/** `watch`: what the watch says of itself; null from an older program, which does not. */
 export type FromWatch =
   /** Asks for the settings; the answer carries the same `askId`, an integer. */
-  | { readonly type: 'ask-settings'; readonly askId: number }
+  | { readonly type: 'ask-settings'; readonly askId: number; readonly watch: WatchSays | null }
   /** The watch has stored the settings chosen then. */
-  | { readonly type: 'kept-settings'; readonly chosenAtMs: number }
+  | {
+      readonly type: 'kept-settings'
+      readonly chosenAtMs: number
+      readonly watch: WatchSays | null
+    }
   | RecordsOfWatch
   /** What the watch tells of itself. */
   | { readonly type: 'report'; readonly report: WatchReport }
@@ -69,13 +75,13 @@ export function toEnvelope(message: FromWatch | FromPhone): Envelope {
 function partsOf(message: FromWatch | FromPhone): Fields {
   switch (message.type) {
     case 'ask-settings':
-      return { askId: message.askId }
+      return { askId: message.askId, ...message.watch }
     case 'settings': {
       const { answerTo, chosenAtMs, settings } = message
       return { answerTo, chosenAtMs, settings }
     }
     case 'kept-settings':
-      return { chosenAtMs: message.chosenAtMs }
+      return { chosenAtMs: message.chosenAtMs, ...message.watch }
     case 'records':
       return { rows: message.records.map(rowOf), dropped: message.dropped }
     case 'kept-records':
@@ -93,15 +99,26 @@ export const batchLength = 50
 /** Reads what the phone heard. Never throws. */
 export function parseFromWatch(input: unknown): ReceivedByPhone {
   return parseMessage(input, 'phone-outdated', 'watch-outdated', ({ type, params }) => {
-    if (type === 'ask-settings' && isWhole(params.askId)) return { type, askId: params.askId }
-    if (type === 'kept-settings' && isWhole(params.chosenAtMs))
-      return { type, chosenAtMs: params.chosenAtMs }
+    const { askId, chosenAtMs } = params
+    if (type === 'ask-settings' && isWhole(askId)) return { type, askId, watch: saysOf(params) }
+    if (type === 'kept-settings' && isMoment(chosenAtMs))
+      return { type, chosenAtMs, watch: saysOf(params) }
     if (type === 'report') {
       const report = parseReport(params)
       return report && { type, report }
     }
     return type === 'records' ? recordsOf(params) : null
   })
+}
+
+/** What a watch says of itself; null where a part is missing or wrong: it is as if it had not said it. */
+function saysOf({ watchId, playsPatterns, kept }: Fields): WatchSays | null {
+  if (!isWhole(watchId) || typeof playsPatterns !== 'boolean') return null
+  if (kept === null) return { watchId, playsPatterns, kept }
+  const { settings, chosenAtMs } = fieldsOf(kept)
+  const parsed = parseSettings(settings)
+  if (!isMoment(chosenAtMs) || parsed.replaced.length > 0) return null
+  return { watchId, playsPatterns, kept: { settings: parsed.settings, chosenAtMs } }
 }
 
 /** A batch with one record wrong is refused whole: what would be left out is not to be confirmed. */
@@ -118,7 +135,7 @@ export function parseFromPhone(input: unknown): ReceivedByWatch {
     if (type === 'kept-records')
       return Array.isArray(ids) && ids.every(isWhole) ? { type, ids } : null
     const parsed = parseSettings(settings)
-    if (type !== 'settings' || !isWhole(chosenAtMs) || parsed.replaced.length > 0) return null
+    if (type !== 'settings' || !isMoment(chosenAtMs) || parsed.replaced.length > 0) return null
     if (answerTo !== null && !isWhole(answerTo)) return null
     return { type, answerTo, chosenAtMs, settings: parsed.settings }
   })

@@ -6,7 +6,10 @@
 /** What the user chose (`ChosenSettings`). Written by the page only. */
 export const chosenKey = 'chosen'
 
-/** What the watch confirmed (`WatchConfirmation`). Written by the side service only. */
+/** The settings that a watch has (`ChosenSettings`): they count where the user's own choice is missing or damaged. Written by the side service only. */
+export const watchSettingsKey = 'watch-settings'
+
+/** What each watch has stored (`KnownWatch`). Written by the side service only. */
 export const confirmedKey = 'confirmed'
 
 /** What the watch told of itself last (`WatchReport`). Written by the side service only. */

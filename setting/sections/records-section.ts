@@ -28,10 +28,13 @@ export function recordsSections(view: PageView): SettingsNode[] {
 }
 
 /** What the page knows of, and cannot show. */
-function missingLines({ stored: { dropped, unreadableMonths } }: PageView): SettingsNode[] {
+function missingLines({ stored: { dropped, noRoom, unreadableMonths } }: PageView): SettingsNode[] {
   return [
     ...(dropped > 0
       ? [note(translate('Sessions that the watch had no room for: {count}', { count: dropped }))]
+      : []),
+    ...(noRoom > 0
+      ? [note(translate('Sessions that the phone had no room for: {count}', { count: noRoom }))]
       : []),
     ...(unreadableMonths > 0
       ? [

@@ -5,7 +5,13 @@ import { keepRecords } from '../../app-side/keep-records'
 import { deleteAll, readRecords } from '../../engine/history/months'
 import { add, confirm, emptyOutbox } from '../../engine/history/outbox'
 import type { SessionRecord } from '../../engine/history/record'
-import { deletedKey, droppedKey, droppedText, monthsKey } from '../../engine/history/stored-months'
+import {
+  deletedKey,
+  droppedKey,
+  droppedText,
+  monthsKey,
+  noRoomKey,
+} from '../../engine/history/stored-months'
 import { batchLength } from '../../engine/sync/messages'
 import { largestRecord } from '../engine/arbitraries'
 
@@ -74,6 +80,33 @@ describe('the courier', () => {
     keepRecords(batch([record(1), record(40)]))
     keepRecords(batch([{ ...record(2), startedAtMs: nowMs + 760 * dayMs }]))
     expect(ids(records()).sort()).toEqual([1, 2, 40])
+  })
+
+  it('counts what goes for want of room before it goes', () => {
+    const { entries, read } = storageFor()
+    const months = Array.from({ length: 26 }, (_, ago) => record(ago + 2, 30.5 * (ago + 1)))
+    keepRecords(batch(months))
+    expect(readRecords(read, nowMs)).toMatchObject({ noRoom: 0 })
+    expect(keepRecords(batch([record(1)]))).toEqual([1])
+    const stored = readRecords(read, nowMs)
+    expect(ids(stored.records)).toEqual(ids(months.slice(0, -1)).reverse().concat(1))
+    expect(stored.noRoom).toBe(1)
+    expect(entries.get(noRoomKey)).toBe(droppedText(1))
+    for (const key of deleteAll(read, nowMs).remove) entries.delete(key)
+    expect(readRecords(read, nowMs).noRoom).toBe(0)
+  })
+
+  it('lets no month go that it could not count', () => {
+    const phone = storageFor()
+    const months = Array.from({ length: 26 }, (_, ago) => record(ago + 2, 30.5 * (ago + 1)))
+    keepRecords(batch(months))
+    const { settingsStorage } = settings
+    const setItem = (key: string, value: string) => {
+      if (key !== noRoomKey) settingsStorage.setItem(key, value)
+    }
+    vi.stubGlobal('settings', { settingsStorage: { ...settingsStorage, setItem } })
+    expect(keepRecords(batch([record(1)]))).toEqual([])
+    expect(phone.records()).toHaveLength(26)
   })
 
   it('does not confirm what it could not store, and confirms the rest', () => {

@@ -7,7 +7,7 @@ import { fieldsOf, fromJson } from '../../engine/parse'
 import { choices, type Settings } from '../../engine/routine/settings'
 import { pinned, pinnedNames } from './pinned'
 import { sent } from './sent'
-import { stored } from './stored'
+import { before, stored } from './stored'
 import { allSettings } from './values'
 
 const formats = { ...stored, ...sent }
@@ -22,9 +22,13 @@ describe.each(Object.entries(formats))('%s', (name, { value, written, read }) =>
   })
 })
 
+it.each(Object.entries(before))('%s, of the version before, is still read', (name, format) => {
+  expect(format.read(pinned(name))).toEqual(format.value)
+})
+
 describe('the pinned files', () => {
   it('are each named here, so that none is read by nobody', () => {
-    expect(pinnedNames()).toEqual(Object.keys(formats).sort())
+    expect(pinnedNames()).toEqual(Object.keys({ ...formats, ...before }).sort())
   })
 
   it.each(Object.keys(choices) as (keyof typeof choices)[])(
@@ -40,10 +44,10 @@ describe('the pinned files', () => {
 describe('docs/formats.md', () => {
   const docs = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')
   const examples = [...docs.matchAll(/```json\n([^`]*)```/g)].map(([, text]) => fromJson(text))
-  const kinds = new Set(pinnedNames().map((name) => name.replace(/-1.*/, '')))
+  const kinds = new Set(Object.keys(formats).map((name) => name.replace(/-\d.*/, '')))
 
   it.each([...kinds])('has an example of %s that is a pinned file', (kind) => {
-    const shown = pinnedNames().filter((name) => name.startsWith(`${kind}-1`))
+    const shown = Object.keys(formats).filter((name) => name.replace(/-\d.*/, '') === kind)
     const known = shown.flatMap(contentsOf)
     expect(examples.some((one) => known.some((other) => isDeepStrictEqual(one, other)))).toBe(true)
   })

@@ -1,6 +1,8 @@
 /** The formats in the package on the simulator: under which names they lie, and that nothing of a newer program is lost. */
 import { describe, expect, it } from 'vitest'
 import { readRecords } from '../../engine/history/months'
+import { fieldsOf, fromJson } from '../../engine/parse'
+import { parseSlotted } from '../../engine/sync/two-slots'
 import { openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
 import { choose, knowsSafety, startUnread } from '../package/known.ts'
@@ -10,7 +12,7 @@ import { deleted, records } from './values'
 
 /** A file of the watch's storage, as the simulator keeps it: the program writes one key. */
 const file = (text: string): string => JSON.stringify({ kept: text })
-const newer = (name: string): string => pinned(name).replace('"version":1', '"version":2')
+const newer = (name: string): string => pinned(name).replace(/"version":\d/, '"version":9')
 
 const short = { holdSeconds: 30, legOrder: 'right', rollSeconds: 10, setUpSeconds: 5 } as const
 
@@ -33,7 +35,7 @@ describe('the program reads what is pinned', () => {
     const desk = await openDesk()
     desk.bluetooth = 'off'
     desk.watch.store('safety-0.json', file(pinned('watch/safety-1')))
-    desk.watch.store('settings-1.json', file(pinned('watch/settings-1')))
+    desk.watch.store('settings-1.json', file(pinned('watch/settings-2')))
     expect(openWatch(desk)).toEqual(
       expect.arrayContaining(['Hold 60 s', 'Left, then right', 'as last set']),
     )
@@ -54,7 +56,7 @@ describe('the program reads what is pinned', () => {
   it('on the phone: the choice and its confirmation, the records and what was deleted', async () => {
     const desk = await openDesk()
     desk.phone.store('chosen', pinned('phone/chosen-1'))
-    desk.phone.store('confirmed', pinned('phone/confirmed-1'))
+    desk.phone.store('confirmed', pinned('phone/confirmed-2'))
     desk.phone.store('refusal', pinned('phone/refusal-1-watch-outdated'))
     desk.phone.store('records', pinned('phone/months-1'))
     desk.phone.store('records-2026-01', pinned('phone/month-1'))
@@ -76,7 +78,9 @@ describe('the program writes what is pinned', () => {
     openWatch(desk)
     for (const control of ['cues', 'close', 'next']) desk.watch.tap(control)
     startUnread(desk)
-    expect(keptIn(desk, 'settings-0.json')).toBe(pinned('watch/settings-1'))
+    const { value } = parseSlotted(fromJson(pinned('watch/settings-2'))) ?? {}
+    const its = { ...fieldsOf(value), watchId: expect.any(Number) }
+    expect(fromJson(keptIn(desk, 'settings-0.json'))).toEqual({ turn: 1, value: its })
     expect(desk.watch.storage.get('safety-0.json')).toBe(file(pinned('watch/safety-1')))
     expect(desk.watch.storage.get('asked-0.json')).toBe(file(pinned('watch/asked-1')))
   })
@@ -107,8 +111,8 @@ describe('the program writes what is pinned', () => {
 const formatOf: Readonly<Record<string, StoredFormat>> = {
   'session-0.json': stored['watch/session-1-running'],
   'session-1.json': stored['watch/session-1-running'],
-  'settings-0.json': stored['watch/settings-1'],
-  'settings-1.json': stored['watch/settings-1'],
+  'settings-0.json': stored['watch/settings-2'],
+  'settings-1.json': stored['watch/settings-2'],
   'records-0.json': stored['watch/records-1'],
   'records-1.json': stored['watch/records-1'],
   'ready-0.json': stored['watch/ready-1'],
@@ -119,7 +123,8 @@ const formatOf: Readonly<Record<string, StoredFormat>> = {
   'ready-1.json': stored['watch/ready-1'],
   'safety-0.json': stored['watch/safety-1'],
   chosen: stored['phone/chosen-1'],
-  confirmed: stored['phone/confirmed-1'],
+  confirmed: stored['phone/confirmed-2'],
+  'watch-settings': stored['phone/chosen-1'],
   refusal: stored['phone/refusal-1-none'],
   page: stored['phone/page-1'],
   records: stored['phone/months-1'],
@@ -156,10 +161,10 @@ describe('what a newer program left on the watch', () => {
 
   it('its settings stay until the phone has others; meanwhile there are the defaults', async () => {
     const desk = knowsSafety(await openDesk())
-    desk.watch.store('settings-0.json', file(newer('watch/settings-1')))
+    desk.watch.store('settings-0.json', file(newer('watch/settings-2')))
     desk.bluetooth = 'off'
     expect(openWatch(desk)).toEqual(expect.arrayContaining(['Hold 45 s', 'defaults']))
-    expect(keptIn(desk, 'settings-0.json')).toBe(newer('watch/settings-1'))
+    expect(keptIn(desk, 'settings-0.json')).toBe(newer('watch/settings-2'))
     choose(desk, short)
     desk.bluetooth = 'on'
     desk.advance(seconds(6))
@@ -176,19 +181,25 @@ describe('what a newer program left on the watch', () => {
 })
 
 describe('what a newer program left on the phone', () => {
-  it('its choice stays and is not sent: the watch goes on with what it has', async () => {
+  it('its choice stays and is not sent: watch and page go on with what the watch has', async () => {
     const desk = knowsSafety(await openDesk())
     choose(desk, short)
     openWatch(desk)
     desk.watch.kill()
     desk.phone.store('chosen', newer('phone/chosen-1'))
-    expect(openWatch(desk)).toEqual(expect.arrayContaining(['Hold 30 s', 'as last set']))
+    expect(openWatch(desk)).toContain('Hold 30 s')
     desk.phone.openSettings()
-    expect(desk.phone.texts().join()).toContain('The stored settings could not be read.')
+    expect(desk.phone.texts()).toEqual(
+      expect.arrayContaining([
+        'Hold length: 30 s',
+        'The settings stored on the phone could not be read.',
+      ]),
+    )
     expect(desk.phone.storage.get('chosen')).toBe(newer('phone/chosen-1'))
     desk.phone.press('Keep these')
     desk.advance(seconds(2))
-    expect(desk.watch.texts()).toContain('Hold 45 s')
+    expect(desk.watch.texts()).toContain('Hold 30 s')
+    expect(desk.phone.storage.get('chosen')).not.toBe(newer('phone/chosen-1'))
   })
 
   it.each([

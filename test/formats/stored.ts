@@ -14,13 +14,8 @@ import { fromJson } from '../../engine/parse'
 import { askedToStore, parseAsked, parseSafety, safetyToStore } from '../../engine/screen/intro-way'
 import { parseReadySince, readyToStore } from '../../engine/session/awake'
 import { parseSaved, type Saved, toStored } from '../../engine/session/saved'
-import {
-  chosenToStored,
-  confirmationToStored,
-  parseChosen,
-  parseConfirmation,
-  parseKept,
-} from '../../engine/sync/chosen'
+import { chosenToStored, parseChosen } from '../../engine/sync/chosen'
+import { knownToStored, parseKnown } from '../../engine/sync/known-watches'
 import { parseStoredRefusal, type Refusal, refusalToStored } from '../../engine/sync/refusal'
 import {
   countsToStored,
@@ -29,13 +24,16 @@ import {
   reportToStored,
 } from '../../engine/sync/report'
 import { parseSlotted } from '../../engine/sync/two-slots'
+import { copyToStored, parseCopy } from '../../engine/sync/watch-copy'
 import { answersText, parseAnswers } from '../../setting/answers'
 import { pageStateToStored, readPageState } from '../../setting/page-memory'
 import {
   answers,
   chosen,
-  confirmation,
+  copy,
   deleted,
+  known,
+  knownBefore,
   listedMonths,
   outbox,
   pageState,
@@ -66,7 +64,7 @@ export const stored = {
   'watch/session-1-waiting': session(saved.waiting, 8),
   'watch/session-1-paused': session(saved.paused, 9),
   'watch/session-1-done': session(saved.done, 10),
-  'watch/settings-1': inSlot(chosen, parseKept, chosenToStored),
+  'watch/settings-2': inSlot(copy, parseCopy, copyToStored),
   'watch/records-1': inSlot(outbox, parseOutbox, outboxToStored),
   'watch/ready-1': ready(),
   'watch/safety-1': inSlot(true, parseSafety, () => safetyToStore),
@@ -75,7 +73,7 @@ export const stored = {
   'phone/report-1': asText(report, parseStoredReport, reportToStored),
   'phone/answers-1': format(answers, parseAnswers, answersText),
   'phone/chosen-1': asText(chosen, parseChosen, chosenToStored),
-  'phone/confirmed-1': asText(confirmation, parseConfirmation, confirmationToStored),
+  'phone/confirmed-2': asText(known, parseKnown, knownToStored),
   'phone/refusal-1-not-ours': refusal('not-ours'),
   'phone/refusal-1-invalid': refusal('invalid'),
   'phone/refusal-1-watch-outdated': refusal('watch-outdated'),
@@ -91,6 +89,16 @@ export const stored = {
   'phone/dropped-1': format(3, parseDropped, droppedText),
   'phone/deleted-1': format(deleted, parseDeleted, deletedText),
 } satisfies Record<string, StoredFormat>
+
+/** What the version before wrote, and is still read; its writer is gone. */
+export const before = {
+  'watch/settings-1': only(inSlot({ ...copy, watchId: 0 }, parseCopy, copyToStored)),
+  'phone/confirmed-1': only(asText(knownBefore, parseKnown, knownToStored)),
+} satisfies Record<string, Pick<Format, 'value' | 'read'>>
+
+function only({ value, read }: Format): Pick<Format, 'value' | 'read'> {
+  return { value, read }
+}
 
 function session(value: Saved, turn: number): StoredFormat {
   return inSlot(value, parseSaved, toStored, turn)

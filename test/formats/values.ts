@@ -12,8 +12,10 @@ import type {
   SessionStep,
   Waiting,
 } from '../../engine/session/session'
-import type { ChosenSettings, WatchConfirmation } from '../../engine/sync/chosen'
+import type { ChosenSettings } from '../../engine/sync/chosen'
+import type { KnownWatch } from '../../engine/sync/known-watches'
 import type { ReportCounts, WatchReport } from '../../engine/sync/report'
+import type { WatchCopy } from '../../engine/sync/watch-copy'
 import type { Answers } from '../../setting/answers'
 import type { PageState } from '../../setting/page-memory'
 
@@ -169,10 +171,32 @@ export const outbox: Outbox = { records: records.slice(0, 2), dropped: 3, last: 
 /** The choice that the watch has, too. */
 export const chosen: ChosenSettings = { settings: leftFirst, chosenAtMs: eightMs - 7_200_000 }
 
-export const confirmation: WatchConfirmation = {
-  chosenAtMs: chosen.chosenAtMs,
-  confirmedAtMs: eightMs - 3_600_000,
-}
+export const copy: WatchCopy = { watchId: eightMs - 90 * dayMs, kept: chosen }
+
+export const known: readonly KnownWatch[] = [
+  {
+    watchId: copy.watchId,
+    playsPatterns: true,
+    chosenAtMs: chosen.chosenAtMs,
+    saidAtMs: eightMs - 3_600_000,
+  },
+  {
+    watchId: eightMs - 91 * dayMs,
+    playsPatterns: false,
+    chosenAtMs: null,
+    saidAtMs: eightMs - dayMs,
+  },
+]
+
+/** As version 1 said it of the one watch that it knew. */
+export const knownBefore: readonly KnownWatch[] = [
+  {
+    watchId: 0,
+    playsPatterns: null,
+    chosenAtMs: chosen.chosenAtMs,
+    saidAtMs: eightMs - 3_600_000,
+  },
+]
 
 export const pageState: PageState = {
   openedAtMs: eightMs,

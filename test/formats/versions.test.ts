@@ -20,7 +20,7 @@ const [oldWatch, oldPhone] = [refused('watch-outdated'), refused('phone-outdated
 /** A pinned file; what is read when a newer program wrote it; and what when it says no version. */
 const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['watch/session-1-running', null, null],
-  ['watch/settings-1', null, null],
+  ['watch/settings-2', null, null],
   ['watch/records-1', null, emptyOutbox],
   ['watch/ready-1', null, null],
   ['watch/safety-1', false, false],
@@ -29,7 +29,7 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['phone/report-1', null, null],
   ['phone/answers-1', {}, {}],
   ['phone/chosen-1', null, never],
-  ['phone/confirmed-1', null, null],
+  ['phone/confirmed-2', [], []],
   ['phone/refusal-1-invalid', null, null],
   ['phone/page-1', fresh, fresh],
   ['phone/month-1', null, []],
@@ -46,12 +46,12 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
 
 describe.each(table)('%s', (name, ofNewer, ofNone) => {
   const read = (version: string) => {
-    const changed = pinned(name).replace('"version":1', version)
+    const changed = pinned(name).replace(/"version":\d/, version)
     expect(changed).not.toBe(pinned(name))
     return formats[name].read(changed)
   }
 
-  it.each(['2', '3', '1.5', '1e308'])('of version %s is not read', (version) => {
+  it.each(['3', '4', '2.5', '1e308'])('of version %s is not read', (version) => {
     expect(read(`"version":${version}`)).toEqual(ofNewer)
   })
 
@@ -66,6 +66,6 @@ describe.each(table)('%s', (name, ofNewer, ofNone) => {
 describe('a choice of a newer program', () => {
   it('is shown as the defaults, and the page says that it could not be read', () => {
     const choice = readChoice(pinned('phone/chosen-1').replace('"version":1', '"version":2'))
-    expect(choice).toEqual({ chosen: never, mended: 'all', isDoubtful: true })
+    expect(choice).toEqual({ chosen: never, mended: 'all', whose: 'unreadable' })
   })
 })

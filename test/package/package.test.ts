@@ -14,9 +14,10 @@ import { screenName, watchModels } from '../../simulator/models.ts'
  * refused widget is made anew below the buttons. 2 KiB: what a watch tells of itself, counted, stored and sent. 1 KiB: a
  * clock that is told by nothing, or goes forward by itself, costs no word; "Go on?" waits for a day from when it was
  * seen. 1 KiB: the phone is asked at each set-up and five seconds after Bluetooth returned, and the way to it opened
- * anew. Less 2 KiB: the intro is a page of its own.
+ * anew. 1 KiB: the watch tells the phone which settings it has, by a name of its own, so that a new phone takes them; it
+ * stores again what it could not. Less 2 KiB: the intro is a page of its own.
  */
-const sessionLimitBytes = 62 * 1024
+const sessionLimitBytes = 63 * 1024
 
 /**
  * The most that the intro's page may weigh, which has no zml. 24 KiB: how to roll, safety, the cues, the start, of which

@@ -1,6 +1,7 @@
 /** What the phone's page shows of what was done: in the package, on the simulator. */
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../engine/history/csv'
+import { outboxToStored } from '../../engine/history/outbox'
 import type { SessionRecord } from '../../engine/history/record'
 import {
   droppedKey,
@@ -52,6 +53,11 @@ async function deskWith(
   desk.phone.openSettings()
   openParts(desk)
   return desk
+}
+
+/** The watch has no records any more, whichever of its files it wrote last. */
+function emptyRecords({ watch }: Desk): void {
+  for (const name of ['records-0.json', 'records-1.json']) watch.store(name, '')
 }
 
 /** Opens the long parts on what was done, where there are any. */
@@ -240,6 +246,30 @@ describe('the records', () => {
     desk.advance(1000)
     desk.phone.openSettings()
     expect(labels(desk)).not.toContain('Yes, delete all')
+  })
+
+  it('that the phone had no room for are counted: with 26 months full a wrong date drops none', async () => {
+    const month = days(30.5)
+    const full = Array.from({ length: 26 }, (_, ago) => session(month * (26 - ago)))
+    const desk = await deskWith(full)
+    const send = (record: SessionRecord) => {
+      const value = outboxToStored({ records: [record], dropped: 0, last: null })
+      const kept = JSON.stringify({ turn: 1, value })
+      desk.watch.store('records-0.json', JSON.stringify({ kept }))
+      desk.watch.open()
+      desk.advance(seconds(3))
+      desk.watch.kill()
+      emptyRecords(desk)
+    }
+    send(session(-days(740)))
+    expect(textsIn(desk, 'Your data')).toContain('Sessions on this phone: 27')
+    send(session(hours(1)))
+    expect(textsIn(desk, 'Your data')).toEqual(
+      expect.arrayContaining([
+        'Sessions on this phone: 27',
+        'Sessions that the phone had no room for: 1',
+      ]),
+    )
   })
 
   it('that the watch dropped, or a newer version wrote, are counted in words', async () => {

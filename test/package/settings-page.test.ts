@@ -214,14 +214,16 @@ describe('what the page says of the watch', () => {
     expect(pageText(desk)).not.toContain('The watch has these settings')
   })
 
-  it('is nothing sure when the stored choice was damaged since', async () => {
+  it('is what it has, when the stored choice was damaged since', async () => {
     const desk = await deskWithPage()
     desk.phone.choose('Hold length', '60 s')
     desk.watch.open()
     desk.advance(seconds(2))
     const { chosenAtMs } = JSON.parse(desk.phone.storage.get('chosen') ?? '')
     choose(desk, { holdSeconds: 61 }, chosenAtMs)
-    expect(pageText(desk)).toContain('The watch may have different settings.')
+    expect(pageText(desk)).toContain('The watch has these settings (confirmed 8:00 AM).')
+    expect(pageText(desk)).toContain('The settings stored on the phone could not be read.')
+    expect(pageText(desk)).toContain('Hold length: 60 s')
     desk.phone.press('Keep these')
     desk.advance(seconds(2))
     expect(pageText(desk)).toContain('The watch has these settings (confirmed 8:00 AM).')

@@ -127,6 +127,7 @@ function readPhone({ phone, advance, nowMs }: Desk): string[] {
   phone.closeSettings()
   const few = { version: 1, settings: { holdSeconds: 61 }, chosenAtMs: nowMs }
   phone.store('chosen', JSON.stringify(few))
+  phone.store('watch-settings', '') // Else the watch's settings stand in for what is damaged.
   phone.openSettings()
   look()
   phone.press('Delete all')
@@ -135,6 +136,9 @@ function readPhone({ phone, advance, nowMs }: Desk): string[] {
   look()
   return read
 }
+
+/** A report names the look-up among the calls that were refused. */
+const withoutCalls = (text: string) => text.replace(/Calls refused: .*/, '')
 
 const readAll = (desk: Desk) => ({ watch: readWatch(desk), phone: readPhone(desk) })
 const english = readAll(createDesk({ startAtMs, model, program: packed }))
@@ -152,7 +156,7 @@ describe.each(Object.entries(lookUps))('where the look-up of a text gives %s', (
   })
 
   it('the phone reads English, its dates too', () => {
-    expect(read.phone).toEqual(foreign)
+    expect(read.phone.map(withoutCalls)).toEqual(foreign.map(withoutCalls))
     expect(read.phone.filter((text) => /[{}]/.test(text))).toEqual([])
   })
 

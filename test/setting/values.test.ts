@@ -31,9 +31,9 @@ const stored = (settings: unknown, chosenAtMs: unknown = 5) =>
 describe('a stored choice', () => {
   it('is read as it was chosen', () => {
     fc.assert(
-      fc.property(anySettings, fc.nat(), (settings, chosenAtMs) => {
+      fc.property(anySettings, fc.integer({ min: 1 }), (settings, chosenAtMs) => {
         const chosen = { settings, chosenAtMs }
-        const whole = { chosen, mended: 'nothing', isDoubtful: false }
+        const whole = { chosen, mended: 'nothing', whose: 'user' }
         expect(readChoice(JSON.stringify(chosenToStored(chosen)))).toEqual(whole)
       }),
     )
@@ -43,18 +43,18 @@ describe('a stored choice', () => {
     'is the defaults, and no fault, when %o is stored',
     (text) => {
       const chosen = { settings: defaultSettings, chosenAtMs: 0 }
-      expect(readChoice(text)).toEqual({ chosen, mended: 'nothing', isDoubtful: false })
+      expect(readChoice(text)).toEqual({ chosen, mended: 'nothing', whose: 'nobody' })
     },
   )
 
   it.each(['{', '7', '[]', '"x"', '{}', '{"version":1,"settings":7}', '{"version":1}'])(
     'is the defaults, and says that all was replaced, when %s is stored',
     (text) => {
-      const { chosen, mended, isDoubtful } = readChoice(text)
-      expect({ chosen, mended, isDoubtful }).toEqual({
+      const { chosen, mended, whose } = readChoice(text)
+      expect({ chosen, mended, whose }).toEqual({
         chosen: { settings: defaultSettings, chosenAtMs: 0 },
         mended: 'all',
-        isDoubtful: true,
+        whose: 'unreadable',
       })
     },
   )
@@ -70,53 +70,55 @@ describe('a stored choice', () => {
     expect(chosen.settings).toEqual({ ...defaultSettings, holdSeconds: 60, rollSeconds: 30 })
   })
 
-  it('is doubtful when only its moment is damaged', () => {
-    expect(stored(defaultSettings, 'x')).toMatchObject({ mended: 'nothing', isDoubtful: true })
+  it('cannot be told when only its moment is damaged', () => {
+    expect(stored(defaultSettings, 'x')).toMatchObject({ mended: 'nothing', whose: 'unreadable' })
   })
 })
 
 describe('what is said of the watch', () => {
   const whole = stored(defaultSettings, 5)
-  const says = (choice: typeof whole, confirmed: number | null) =>
+  const nobodys = readChoice(null)
+  const watchs = readChoice('{', JSON.stringify(chosenToStored(whole.chosen)))
+  const halfGone = stored({ ...defaultSettings, holdSeconds: 61 }, 5)
+  /** `chosenAtMs`: what the watch has; undefined: no watch ever spoke. */
+  const says = (choice: typeof whole, chosenAtMs?: number | null) =>
     syncStatusLine(
       choice,
-      confirmed === null ? null : { chosenAtMs: confirmed, confirmedAtMs: 9 },
+      chosenAtMs === undefined
+        ? null
+        : { watchId: 1, playsPatterns: true, chosenAtMs, saidAtMs: 9 },
       (atMs) => `at ${atMs}`,
     )
 
-  it.each<[string, typeof whole, number | null]>([
-    ['Open Soleus Roll on the watch to send it these settings.', whole, null],
-    ['The watch has older settings. Open Soleus Roll on the watch to send it these.', whole, 4],
-    [
-      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
-      whole,
-      6,
-    ],
-    [
-      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
-      stored({ ...defaultSettings, holdSeconds: 61 }, 5),
-      5,
-    ],
-    [
-      'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
-      stored(defaultSettings, 'x'),
-      0,
-    ],
-    [
-      'Open Soleus Roll on the watch to send it these settings.',
-      stored(defaultSettings, 'x'),
-      null,
-    ],
-  ])('is "%s", and open', (msgid, choice, confirmed) => {
+  const toSend = 'Open Soleus Roll on the watch to send it these settings.'
+  const older = 'The watch has older settings. Open Soleus Roll on the watch to send it these.'
+  const other =
+    'The watch may have different settings. Open Soleus Roll on the watch to send it these.'
+  const both = 'Open Soleus Roll on the watch, so that both have the same settings.'
+  it.each<[string, string, typeof whole, number | null | undefined]>([
+    ['of a choice that no watch heard', toSend, whole, undefined],
+    ['of a choice, and a watch that has none', toSend, whole, null],
+    ['of a choice, and a watch with an older one', older, whole, 4],
+    ['of a choice, and a watch with a later one', other, whole, 6],
+    ["of another watch's settings", older, watchs, 4],
+    ['of defaults that no watch heard', both, nobodys, undefined],
+    ['of defaults, and a watch with settings', both, nobodys, 6],
+    ['of a choice with a part damaged', both, halfGone, 5],
+    ['of one without its moment', both, stored(defaultSettings, 'x'), 0],
+  ])('%s is "%s", and open', (_, msgid, choice, confirmed) => {
     expect(says(choice, confirmed)).toEqual({ isSettled: false, phrase: { msgid } })
   })
 
-  it('is settled, with the moment of its confirmation, when it has this very choice', () => {
+  it.each<[string, typeof whole, number]>([
+    ['this very choice', whole, 5],
+    ['the settings that came from it', watchs, 5],
+    ['the defaults that nobody chose', nobodys, 0],
+  ])('is settled, with the moment when it said so, when it has %s', (_, choice, chosenAtMs) => {
     const phrase = {
       msgid: 'The watch has these settings (confirmed {time}).',
       values: { time: 'at 9' },
     }
-    expect(says(whole, 5)).toEqual({ isSettled: true, phrase })
+    expect(says(choice, chosenAtMs)).toEqual({ isSettled: true, phrase })
   })
 })
 

@@ -17,6 +17,7 @@ import {
   monthKey,
   monthsKey,
   monthText,
+  noRoomKey,
   nothingDeleted,
   parseDeleted,
 } from '../../../engine/history/stored-months'
@@ -41,11 +42,17 @@ describe('a month', () => {
     expect(monthKey(Date.parse(iso))).toBe(key)
   })
 
-  it('takes its records, each once, of two with one id the longer', () => {
-    const short = record(1, { tookSeconds: 10 })
-    const long = record(1, { tookSeconds: 20 })
-    expect(monthWith(month(short), [long, record(2)], nothingDeleted)).toBe(month(long, record(2)))
-    expect(monthWith(month(long), [short, short], nothingDeleted)).toBe(month(long))
+  it.each<[string, Partial<SessionRecord>, Partial<SessionRecord>]>([
+    [
+      'held more, though it took less',
+      { heldSeconds: { right: 60, left: 30 }, tookSeconds: 300 },
+      { heldSeconds: { right: 60, left: 29 }, tookSeconds: 900 },
+    ],
+    ['took longer, where both held alike', { tookSeconds: 20 }, { tookSeconds: 10 }],
+  ])('takes its records, each once, of two with one id the one that %s', (_, more, less) => {
+    const [kept, gone] = [record(1, more), record(1, less)]
+    expect(monthWith(month(gone), [kept, record(2)], nothingDeleted)).toBe(month(kept, record(2)))
+    expect(monthWith(month(kept), [gone, gone], nothingDeleted)).toBe(month(kept))
   })
 
   it('is the same in whatever order and however often its records come', () => {
@@ -105,6 +112,12 @@ const many = Array.from({ length: mostMonths }, (_, at) => {
   return `${Math.floor(month / 12)}-${`${(month % 12) + 1}`.padStart(2, '0')}`
 })
 
+/** Seven months, each far from all others. */
+const far = ['1970-01', '1999-05', '2012-12', '2041-01', '2060-06', '2088-08', '2099-01']
+
+/** Seven months that follow each other, three years later. */
+const anew = ['2029-10', '2029-11', '2029-12', '2030-01', '2030-02', '2030-03', '2030-04']
+
 describe('the list of months', () => {
   const list = (...keys: string[]) => listText(keys)
   it.each<[string, string[], string[], string[]]>([
@@ -115,6 +128,31 @@ describe('the list of months', () => {
     ['drops nothing for a date that is wrong', ['2024-10', '2026-09'], ['2090-01'], []],
     ['drops nothing for two years without a session', ['2023-05'], ['2026-05'], []],
     ['keeps what has just come, however old', many, ['1970-01'], []],
+    [
+      'keeps a month far from the others when the next comes',
+      ['1970-01', ...many],
+      ['2026-11'],
+      many.slice(0, 1),
+    ],
+    ['takes no month from the others for a date that is wrong', many, ['2090-01'], []],
+    [
+      'keeps six dates that are wrong beside the others',
+      [...many, ...far.slice(0, 5)],
+      far.slice(5, 6),
+      [],
+    ],
+    [
+      'keeps a seventh, and lets the oldest of the others go',
+      [...many, ...far.slice(0, 6)],
+      far.slice(6),
+      many.slice(0, 1),
+    ],
+    [
+      'lets the oldest go after a long rest, not the newest',
+      [...many, ...anew.slice(0, 6)],
+      anew.slice(6),
+      many.slice(0, 1),
+    ],
   ])('%s', (_, before, coming, gone) => {
     const keys = (months: string[]) => months.map((name) => `records-${name}`)
     const all = [...new Set([...before, ...coming])].sort()
@@ -141,10 +179,12 @@ describe('what the phone has', () => {
       'records-2026-10': month(record(3)),
       'records-2026-11': month(record(3, { tookSeconds: 1 }), record(4)),
       [droppedKey]: droppedText(7),
+      [noRoomKey]: droppedText(2),
     })
     expect(readRecords(read, nowMs)).toEqual({
       records: [odd, old, record(3), record(4)],
       dropped: 7,
+      noRoom: 2,
       unreadableMonths: 0,
     })
   })
@@ -163,13 +203,13 @@ describe('what the phone has', () => {
     )
   })
 
-  it('takes at most 30 reads, unless a clock was wrong', () => {
+  it('takes at most 31 reads, unless a clock was wrong', () => {
     let reads = 0
     readRecords(() => {
       reads += 1
       return null
     }, nowMs)
-    expect(reads).toBeLessThanOrEqual(30)
+    expect(reads).toBeLessThanOrEqual(31)
   })
 })
 

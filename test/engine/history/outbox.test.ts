@@ -12,7 +12,14 @@ import {
 import { parseRecord, recordOf, rowOf, type SessionRecord } from '../../../engine/history/record'
 import { defaultSettings, type Settings } from '../../../engine/routine/settings'
 import { afterAction } from '../../../engine/session/actions'
-import { advance, type Done, shift, start } from '../../../engine/session/session'
+import {
+  advance,
+  type Done,
+  type Session,
+  shift,
+  start,
+  stepOf,
+} from '../../../engine/session/session'
 import { anyRecord, anySettings, largestRecord } from '../arbitraries'
 
 const minute = 60_000
@@ -57,10 +64,26 @@ describe('a record', () => {
   })
 
   it.each<[number, boolean]>([
-    [79_000, false],
-    [80_000, true],
-  ])('is there only when one hold was held: ended after %i ms, %s', (afterMs, isRecord) => {
+    [64_000, false],
+    [65_000, true],
+  ])('is there only when 30 s were held: ended after %i ms, %s', (afterMs, isRecord) => {
     expect(recordOf(ended(afterMs)) !== null).toBe(isRecord)
+  })
+
+  it('is there when 30 s were held, though a hold is longer', () => {
+    expect(recordOf(ended(65_000, { holdSeconds: 90 }))?.heldSeconds.right).toBe(30)
+  })
+
+  it('credits no hold beyond its length, though that was longer when it was held', () => {
+    const begun = start({ ...defaultSettings, holdSeconds: 90 }, minute)
+    const rollsDown: Session = advance(begun, minute + 126_000)
+    const back = (now: Session) => afterAction(now, { type: 'back' }, minute + 126_500)
+    const rollsUp = back(back(rollsDown))
+    const shorter = { type: 'new-hold-length', holdSeconds: 30 } as const
+    const after = afterAction(rollsUp, shorter, minute + 127_000)
+    const done = afterAction(after, { type: 'end' }, minute + 128_000)
+    expect(stepOf(rollsUp)?.kind).toBe('roll-up')
+    expect(done.state === 'done' && recordOf(done)?.heldSeconds.right).toBe(30)
   })
 
   it('counts spots held besides the plan, and steps skipped, in a pause too', () => {
@@ -152,6 +175,14 @@ describe('the records on the watch', () => {
     const longer = record(1, { tookSeconds: 101 })
     expect(add(kept, longer).records).toEqual([longer])
     expect(add(confirmed, longer).records).toEqual([longer])
+  })
+
+  it('keep of one session that ended twice what held more, though it took less', () => {
+    const held = (left: number, tookSeconds: number) =>
+      record(1, { heldSeconds: { right: 60, left }, tookSeconds })
+    const kept = add(emptyOutbox, held(30, 300))
+    expect(add(kept, held(29, 900))).toBe(kept)
+    expect(add(kept, held(31, 200)).records).toEqual([held(31, 200)])
   })
 
   it.each([

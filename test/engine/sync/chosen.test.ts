@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { fromJson } from '../../../engine/parse'
 import { defaultSettings } from '../../../engine/routine/settings'
 import {
+  choiceToSend,
   choose,
   chosenToStored,
-  confirmationToStored,
   parseChosen,
-  parseConfirmation,
-  parseKept,
-  syncStatusOf,
   takes,
 } from '../../../engine/sync/chosen'
+import { parseKnown } from '../../../engine/sync/known-watches'
+import { copyToStored, parseCopy } from '../../../engine/sync/watch-copy'
 
 const chosen = (chosenAtMs: number) => ({ settings: defaultSettings, chosenAtMs })
 
@@ -42,24 +41,34 @@ describe('the watch', () => {
   })
 })
 
-describe('what the phone says of the watch', () => {
-  it.each<[string, number | null]>([
-    ['has-none', null],
-    ['has-these', 5],
-    ['has-older', 4],
-  ])('is %s when it confirmed %s', (status, confirmed) => {
-    const watch = confirmed === null ? null : { chosenAtMs: confirmed, confirmedAtMs: 9 }
-    expect(syncStatusOf(chosen(5), watch)).toBe(status)
+describe('the phone sends', () => {
+  const text = (chosenAtMs: number, change: object = {}) =>
+    JSON.stringify({ ...chosenToStored(chosen(chosenAtMs)), ...change })
+  const newer = text(9, { version: 2 })
+  const halfGone = text(9, { settings: { ...defaultSettings, holdSeconds: '?' } })
+
+  it.each<[string, unknown, unknown, number | null]>([
+    ['the choice of the user', text(5), text(7), 5],
+    ['the defaults where nobody ever chose', null, undefined, 0],
+    ["the watch's settings where nobody chose", null, text(7), 7],
+    ["the watch's settings where the choice is damaged", '{', text(7), 7],
+    ["the watch's settings where a part of the choice is", halfGone, text(7), 7],
+    ["the watch's settings where a newer program chose", newer, text(7), 7],
+    ['nothing where the choice is damaged and no watch has told its own', '{', null, null],
+    ['nothing where a part of the choice is damaged', halfGone, '{', null],
+    ['no defaults that a watch has', '{', text(0), null],
+  ])('%s', (_, own, ofWatch, chosenAtMs) => {
+    expect(choiceToSend(own, ofWatch)?.chosenAtMs ?? null).toBe(chosenAtMs)
   })
 })
 
 describe('what is stored', () => {
   it.each([undefined, null, '', 'x', '{', 0, [], {}, { settings: 1 }, { chosenAtMs: 'x' }])(
-    'as %s is read as the defaults, never chosen; no copy and no confirmation',
+    'as %s is read as the defaults, never chosen; no copy, and no watch',
     (input) => {
       expect(parseChosen(input)).toEqual(chosen(0))
-      expect(parseKept(input)).toBeNull()
-      expect(parseConfirmation(input)).toBeNull()
+      expect(parseCopy(input)).toBeNull()
+      expect(parseKnown(input)).toEqual([])
     },
   )
 
@@ -69,10 +78,9 @@ describe('what is stored', () => {
   })
 
   it('comes back as it was', () => {
-    expect(parseKept(chosenToStored(chosen(5)))).toEqual(chosen(5))
+    const copy = { watchId: 3, kept: chosen(5) }
+    expect(parseCopy(copyToStored(copy))).toEqual(copy)
     expect(parseChosen(chosenToStored(chosen(5)))).toEqual(chosen(5))
-    const confirmation = { chosenAtMs: 5, confirmedAtMs: 9 }
-    expect(parseConfirmation(confirmationToStored(confirmation))).toEqual(confirmation)
   })
 
   it('with one setting damaged keeps the others', () => {
@@ -81,7 +89,7 @@ describe('what is stored', () => {
       settings: { ...defaultSettings, legOrder: 'left', holdSeconds: '?' },
       chosenAtMs: 5,
     }
-    expect(parseKept(damaged)?.settings).toEqual({ ...defaultSettings, legOrder: 'left' })
+    expect(parseCopy(damaged)?.kept.settings).toEqual({ ...defaultSettings, legOrder: 'left' })
   })
 
   it('is read from any text without throwing', () => {

@@ -45,9 +45,23 @@ const anyReport: fc.Arbitrary<WatchReport> = fc
       firmware: plainText(firmware),
     }),
   )
+/** When settings can have been chosen. */
+const choice = fc.nat(4_102_444_799_999)
+/** What a watch says of itself; null: its program is older. */
+const anySays = fc.option(
+  fc.record({
+    watchId: moment,
+    playsPatterns: fc.boolean(),
+    kept: fc.option(fc.record({ settings: anySettings, chosenAtMs: choice })),
+  }),
+)
 const fromWatch: fc.Arbitrary<Exclude<FromWatch, Refused>> = fc.oneof(
-  fc.record({ type: fc.constant('ask-settings' as const), askId: moment }),
-  fc.record({ type: fc.constant('kept-settings' as const), chosenAtMs: moment }),
+  fc.record({ type: fc.constant('ask-settings' as const), askId: moment, watch: anySays }),
+  fc.record({
+    type: fc.constant('kept-settings' as const),
+    chosenAtMs: choice,
+    watch: anySays,
+  }),
   fc.record({
     type: fc.constant('records' as const),
     records: fc.array(anyRecord(), { maxLength: batchLength }),
@@ -59,7 +73,7 @@ const fromPhone: fc.Arbitrary<Exclude<FromPhone, Refused>> = fc.oneof(
   fc.record({
     type: fc.constant('settings' as const),
     answerTo: fc.option(moment),
-    chosenAtMs: moment,
+    chosenAtMs: choice,
     settings: anySettings,
   }),
   fc.record({ type: fc.constant('kept-records' as const), ids: fc.array(moment) }),
@@ -96,6 +110,7 @@ describe('messages', () => {
     ['settings without their moment', message({ chosenAtMs: undefined }), 'invalid'],
     ['settings chosen in a text', message({ chosenAtMs: '5' }), 'invalid'],
     ['settings chosen before time', message({ chosenAtMs: -1 }), 'invalid'],
+    ['settings chosen after it', message({ chosenAtMs: 4_102_444_800_000 }), 'invalid'],
     ['an answer to a text', message({ answerTo: 'x' }), 'invalid'],
     ['no settings', message({ settings: null }), 'invalid'],
     [

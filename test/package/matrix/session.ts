@@ -50,8 +50,8 @@ export interface Played {
   readonly calls: ReadonlyMap<string, number>
 }
 
-/** How far the phone is in reach: all the time, without what is chosen in mid-session, until the session ends, never. */
-export type Reach = 'all' | 'silent' | 'at first' | 'never'
+/** How far the phone is in reach: all the time, without what is chosen in mid-session, until the session ends, until it begins, never. */
+export type Reach = 'all' | 'silent' | 'at first' | 'before' | 'never'
 
 /** Plays the session on a watch. `told`: the hand waits as it did there. */
 export async function play(
@@ -67,6 +67,7 @@ export async function play(
   if (reach === 'never') desk.bluetooth = 'off'
   const hand = createHand(desk, told)
   const opened = opening(hand)
+  if (reach === 'before') desk.bluetooth = 'off'
   session(hand, reach)
   const isDone = desk.watch.texts().some((text) => /^done$/i.test(text))
   desk.advance(minutes(2))

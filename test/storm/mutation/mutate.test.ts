@@ -47,7 +47,7 @@ describe('a mutant is refused, with a sentence, when', () => {
     [
       'its text is there more than once',
       { find: 'export const ' },
-      '"…": this is 3 times in engine/sync/storage-keys.ts, and must be once: export const ',
+      '"…": this is 6 times in engine/sync/storage-keys.ts, and must be once: export const ',
     ],
     ['its source is not there', { file: 'engine/gone.ts' }, '"…": there is no engine/gone.ts.'],
     [

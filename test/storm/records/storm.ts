@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { readRecords } from '../../../engine/history/months'
 import { fromJson } from '../../../engine/parse'
 import type { LegOrder } from '../../../engine/routine/settings'
-import { parseChosen, parseConfirmation, syncStatusOf } from '../../../engine/sync/chosen'
-import { chosenKey, confirmedKey } from '../../../engine/sync/storage-keys'
+import { parseKnown } from '../../../engine/sync/known-watches'
+import { chosenKey, confirmedKey, watchSettingsKey } from '../../../engine/sync/storage-keys'
+import { readChoice, type StoredChoice } from '../../../setting/stored'
+import { syncStatusLine } from '../../../setting/sync-status'
 import { minutes, openDesk, seconds } from '../../../simulator/node.ts'
 import type { Desk } from '../../../simulator/types.ts'
 import { choose as chooseOn, knowsSafety } from '../../package/known.ts'
@@ -165,10 +167,18 @@ export function rowsOnPhone({ phone }: Desk): number {
 
 /** Whether the page claims that the watch has the settings, although it has not. */
 export function claimsFalsely(desk: Desk): boolean {
-  const chosen = parseChosen(fromJson(desk.phone.storage.get(chosenKey)))
-  const confirmation = parseConfirmation(fromJson(desk.phone.storage.get(confirmedKey)))
-  if (!chosen || syncStatusOf(chosen, confirmation) !== 'has-these') return false
-  return settingsOnWatch(desk) !== chosen.chosenAtMs
+  return saysSettled(desk) && settingsOnWatch(desk) !== choiceOnPhone(desk).chosen.chosenAtMs
+}
+
+/** The choice that counts on the phone. */
+export function choiceOnPhone({ phone: { storage } }: Desk): StoredChoice {
+  return readChoice(storage.get(chosenKey), storage.get(watchSettingsKey))
+}
+
+/** Whether the page says that the watch has the settings. */
+export function saysSettled(desk: Desk): boolean {
+  const [watch = null] = parseKnown(fromJson(desk.phone.storage.get(confirmedKey)))
+  return syncStatusLine(choiceOnPhone(desk), watch, String).isSettled
 }
 
 /** What is wrong at the end of a storm, when all is calm; nothing when all is well. */

@@ -1,5 +1,5 @@
 /** What a watch on the desk holds, read from its files. */
-import { parseRecord, type SessionRecord } from '../../../engine/history/record'
+import { leastHeldSeconds, parseRecord, type SessionRecord } from '../../../engine/history/record'
 import type { Desk } from '../../../simulator/types.ts'
 
 /** The records that the watch has not got rid of: of its two files the one written last. */
@@ -12,12 +12,12 @@ export function settingsOnWatch(desk: Desk): number | null {
   return newest(desk, 'settings').chosenAtMs
 }
 
-/** Of a session that the watch has stored as done: whether it held for one hold, and so is a record. Null for others. */
+/** Of a session that the watch has stored as done: whether it held for 30 s, and so is a record. Null for others. */
 export function isStoredAsRecord(desk: Desk, id: number): boolean | null {
   const { session } = newest(desk, 'session')
   if (session.state !== 'done' || session.id !== id) return null
   const heldMs = (session.steps ?? []).reduce((sum, step) => sum + Number(step[4]), 0)
-  return Math.round(heldMs / 1000) >= (session.settings?.holdSeconds ?? 0)
+  return Math.round(heldMs / 1000) >= leastHeldSeconds
 }
 
 interface Stored {
@@ -31,7 +31,6 @@ interface Stored {
 interface StoredSession {
   readonly id?: number
   readonly state?: string
-  readonly settings?: { readonly holdSeconds: number }
   readonly steps?: readonly (readonly unknown[])[]
 }
 

@@ -1,4 +1,5 @@
 /** What is stored of a session is where it is: whoever opens the program again lands there. */
+import { leastHeldSeconds } from '../../../engine/history/record'
 import { healsWithinMs, signOfLifeMs } from '../allowances.ts'
 import { creditedMs } from '../held.ts'
 import { differ, isSame, pass, planOf, withHoldLength } from '../place.ts'
@@ -19,11 +20,11 @@ export function checkSave(scene: Scene): void {
   Object.assign(scene, { orElse: null }, doubt.offMs === 0 ? { place: stored } : {})
 }
 
-/** One that is over and held for more than one hold is a record. */
+/** One that is over and held for more than 30 s is a record. */
 function noteRecord({ recorded, kept }: Scene): void {
   if (kept?.session.state !== 'done') return
   const heldMs = creditedMs(kept, 'right') + creditedMs(kept, 'left')
-  const isRecord = heldMs >= kept.session.settings.holdSeconds * 1000 + 1_000
+  const isRecord = heldMs >= (leastHeldSeconds + 1) * 1000
   if (isRecord) recorded.add(kept.session.id)
 }
 

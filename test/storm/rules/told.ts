@@ -1,14 +1,7 @@
 /** Nothing of ours goes wrong where the platform can see it, and in the end both sides know the same. */
 import { isDeepStrictEqual } from 'node:util'
-import { fromJson } from '../../../engine/parse'
-import {
-  parseChosen,
-  parseConfirmation,
-  parseKept,
-  syncStatusOf,
-} from '../../../engine/sync/chosen'
-import { chosenKey, confirmedKey } from '../../../engine/sync/storage-keys'
-import { idsOnPhone, rowsOnPhone } from '../records/storm.ts'
+import { parseCopy } from '../../../engine/sync/watch-copy'
+import { choiceOnPhone, idsOnPhone, rowsOnPhone, saysSettled } from '../records/storm.ts'
 import { recordsOnWatch } from '../records/watch.ts'
 import type { Scene } from '../scene.ts'
 import { newest } from '../stored.ts'
@@ -29,15 +22,13 @@ export function checkErrors({ desk, isGarbled }: Scene): void {
 
 /** After one quiet exchange the watch has the phone's last choice, the phone knows that, and has each record once. Where the storage failed a record may be lost. */
 export function checkAgreed({ desk, recorded, isSpoilt, storesMs }: Scene): void {
-  const { storage } = desk.phone
-  const chosen = parseChosen(fromJson(storage.get(chosenKey)))
-  const kept = parseKept(newest(desk.watch.storage, 'settings').value)
-  if (!chosen || !isDeepStrictEqual(chosen, kept))
+  const { chosen } = choiceOnPhone(desk)
+  const kept = parseCopy(newest(desk.watch.storage, 'settings').value)?.kept
+  if (!isDeepStrictEqual(chosen, kept))
     throw new Error(
       `The phone chose ${JSON.stringify(chosen)}, the watch has ${JSON.stringify(kept)}.`,
     )
-  const confirmation = parseConfirmation(fromJson(storage.get(confirmedKey)))
-  if (syncStatusOf(chosen, confirmation) !== 'has-these')
+  if (!saysSettled(desk))
     throw new Error('The phone does not know that the watch has its settings.')
   const ids = idsOnPhone(desk)
   if (rowsOnPhone(desk) > new Set(ids).size) throw new Error(`A record came twice: ${ids}.`)
