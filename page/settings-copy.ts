@@ -15,7 +15,7 @@ export interface SettingsCopy {
   ask(nowMs: number): void
   /** Takes what came from the phone. True when the settings may have changed, or one side refuses the other. */
   receive(what: ReceivedByWatch, clock: string): boolean
-  /** What could not be stored, as a text without a space, for this page when it is opened anew; else nothing. */
+  /** The settings as a text without a space, for this page when it is opened anew: they may be in memory only. */
   luggage(): string
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
@@ -85,15 +85,14 @@ function look(keeping: Keeping): void {
   keeping.isStored = true
 }
 
-/** What is in memory only. */
-function pack({ kept, stored, isStored }: Keeping): string {
-  if (isStored || !kept) return ''
-  return JSON.stringify(copyToStored({ watchId: stored?.watchId ?? 0, kept }))
+function pack({ kept, stored }: Keeping): string {
+  return kept ? JSON.stringify(copyToStored({ watchId: stored?.watchId ?? 0, kept })) : ''
 }
 
+/** What was known before the intro, and cannot be read now. */
 function unpack(keeping: Keeping, luggage: string): void {
-  const copy = parseCopy(fromJson(luggage))
-  if (!copy) return
+  const copy = luggage ? parseCopy(fromJson(luggage)) : null
+  if (!copy || copy.kept.chosenAtMs === keeping.kept?.chosenAtMs) return
   keeping.kept = copy.kept
   keeping.origin = { from: 'last-set' }
   keeping.isStored = false

@@ -16,7 +16,7 @@ export interface IntroWay {
   readonly part: IntroPart
   /** Of the cues that are felt there. */
   readonly strength: CueStrength
-  /** What the session's page wants back, a text without a space: settings that could not be stored. */
+  /** What the session's page wants back, a text without a space: settings may be in memory only. */
   readonly luggage: string
 }
 

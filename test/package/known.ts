@@ -20,9 +20,11 @@ export function startUnread(desk: Desk): void {
   const { watch } = desk
   watch.tap('go')
   for (const button of ['skip', 'next', 'next', 'next', 'go']) {
-    const isComing = () => !watch.buttons().includes(button) && watch.alarms.length === 0
+    const hasBegun = () => watch.buttons().length === 0 && watch.texts().length > 0
+    const isComing = () => !watch.buttons().includes(button) && !hasBegun()
     for (let tries = 0; tries < 20 && isComing(); tries += 1) desk.advance(250)
-    if (watch.alarms.length === 0) watch.tap(button)
+    if (hasBegun()) return
+    watch.tap(button)
   }
 }
 

@@ -8,7 +8,7 @@ import { type Row, rows } from './table.ts'
 import { type Loss, type Lost, losses, lostIn } from './verdict.ts'
 import { type Way, waysOf } from './ways.ts'
 
-const reaches: readonly Reach[] = ['all', 'silent', 'at first', 'before', 'never']
+const reaches: readonly Reach[] = ['all', 'silent', 'late', 'at first', 'never']
 
 /** Tests each call of a session on this model, and writes what came of it to build/matrix.md. */
 export async function testMatrix(model: string, seed: number): Promise<void> {

@@ -50,8 +50,8 @@ export interface Played {
   readonly calls: ReadonlyMap<string, number>
 }
 
-/** How far the phone is in reach: all the time, without what is chosen in mid-session, until the session ends, until it begins, never. */
-export type Reach = 'all' | 'silent' | 'at first' | 'before' | 'never'
+/** How far the phone is in reach: all the time, without what is chosen in mid-session, with that at the next set-up only, until the session ends, never. */
+export type Reach = 'all' | 'silent' | 'late' | 'at first' | 'never'
 
 /** Plays the session on a watch. `told`: the hand waits as it did there. */
 export async function play(
@@ -67,7 +67,6 @@ export async function play(
   if (reach === 'never') desk.bluetooth = 'off'
   const hand = createHand(desk, told)
   const opened = opening(hand)
-  if (reach === 'before') desk.bluetooth = 'off'
   session(hand, reach)
   const isDone = desk.watch.texts().some((text) => /^done$/i.test(text))
   desk.advance(minutes(2))
@@ -151,7 +150,10 @@ function session(hand: Hand, reach: Reach): void {
   pass(hand, 1)
   touch(hand)
   press(hand, 'one-more-spot')
+  const { phone } = hand.desk
+  if (reach === 'late') phone.stop() // Nobody is there to push what is chosen: the watch has to ask.
   if (reach !== 'silent') chooseMore(hand)
+  if (reach === 'late') phone.restart()
   pass(hand, 2)
   touch(hand)
   skipAhead(hand, 1)
