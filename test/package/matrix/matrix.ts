@@ -22,17 +22,21 @@ export async function testMatrix(model: string, seed: number): Promise<void> {
     twins.set(key, known)
     return known
   }
+  /** Where the phone is away for the twin, it is lost, too. */
+  const lostBeside = async (played: Played, reach: Reach): Promise<Lost> => {
+    const lost = lostIn(played, await twinOf(played, reach))
+    return reach === 'all' ? lost : new Map([...lost, ['phone', reach] as const])
+  }
   /** What was lost, beside the twin that comes nearest. */
   const judge = async (played: Played): Promise<Lost> => {
-    let least: Lost | null = null
-    for (const reach of reaches) {
-      const lost = lostIn(played, await twinOf(played, reach))
-      const isAway = reach !== 'all'
-      const withPhone = isAway ? new Map([...lost, ['phone', reach] as const]) : lost
-      if (!least || withPhone.size < least.size) least = withPhone
+    let least = await lostBeside(played, 'all')
+    for (const reach of reaches.slice(1)) {
       if (least.size === 0) break
+      const lost = await lostBeside(played, reach)
+      const isOnlyAway = lost.size === 1 && !least.has('phone')
+      if (lost.size < least.size || isOnlyAway) least = lost
     }
-    return least ?? new Map()
+    return least
   }
 
   describe(`on ${model}`, () => {
