@@ -33,8 +33,9 @@ export async function testMatrix(model: string, seed: number): Promise<void> {
     for (const reach of reaches.slice(1)) {
       if (least.size === 0) break
       const lost = await lostBeside(played, reach)
-      const isOnlyAway = lost.size === 1 && !least.has('phone')
-      if (lost.size < least.size || isOnlyAway) least = lost
+      const others = [...lost.keys()].filter((loss) => loss !== 'phone')
+      const isAway = others.length < least.size && !least.has('phone')
+      if (lost.size < least.size || (lost.size === least.size && isAway)) least = lost
     }
     return least
   }
