@@ -1,3 +1,4 @@
+import './page/platform/quiet-log'
 import { BaseApp } from '@zeppos/zml/base-app'
 import { alarmParam } from './engine/session/alarm'
 import { guard, withZml } from './link/zml'

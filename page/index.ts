@@ -7,7 +7,7 @@ import { reopen, send, withZml } from '../link/zml'
 import type { OpenPage } from './open-page'
 import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
-import { nowMs, timeOfDay } from './platform/clock'
+import { nowMs } from './platform/clock'
 import { listen, stopListening } from './platform/input'
 import { playsPatterns } from './platform/motor'
 import { noteRefusal } from './platform/refusals'
@@ -92,6 +92,6 @@ function receive(opened: OpenPage, data: unknown): void {
   const { copy, outbox } = opened
   hear(reunion)
   const received = parseFromPhone(data)
-  const isNew = copy.receive(received, timeOfDay(nowMs()))
+  const isNew = copy.receive(received)
   if (outbox.receive(received) || isNew) takeSettings(opened)
 }

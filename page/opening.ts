@@ -16,10 +16,8 @@ import { createKeepAlive } from './keep-alive'
 import type { OpenPage, PageOptions } from './open-page'
 import { onBright } from './platform/bright'
 import { nowMs } from './platform/clock'
-import { showToast } from './platform/input'
 import { createMotor, moveMotor, silence } from './platform/motor'
 import { stopTimer } from './platform/timer'
-import { translate } from './platform/translate'
 import { createReadyWake, enterReady, leaveReady } from './ready-wake'
 import { showAnew } from './seeing'
 import { createShowing } from './showing'
@@ -33,7 +31,7 @@ export function openPage(options: PageOptions): OpenPage {
   const openedAtMs = nowMs()
   const showing = createShowing({
     control: (control) => happen(page, { type: 'press', control }),
-    tooBrief: () => showToast(translate('Press longer to end')),
+    tooBrief: () => happen(page, { type: 'too-brief' }),
     tap: () => happen(page, { type: 'tap' }),
   })
   const keepAlive = createKeepAlive()
@@ -64,9 +62,10 @@ export function openPage(options: PageOptions): OpenPage {
   return page
 }
 
-/** The first turn: the session that was found goes on, or one begins, or the ready screen waits. */
+/** The first turn: a motor that runs for a program that died is stopped, the session that was found goes on, or one begins, or the ready screen waits. */
 function begin(page: OpenPage, atMs: number): void {
   const { found, isUnreadable } = page.keepAlive
+  silence(page.motor)
   if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   const turned = firstTurn(page, atMs)

@@ -75,13 +75,14 @@ export function take(
   if (cue) play(page.motor, { cue, isAsked, strength: cueStrength, atMs })
   const dueMs = page.ticker.dueAtMs
   const quietMs = quietUntilMs(session, atMs)
-  armNext(page.ticker, atMs, Math.min(quietMs, nextToSeeMs(session, atMs)))
+  const hintMs = state.hintUntilMs > atMs ? state.hintUntilMs : quietMs
+  armNext(page.ticker, atMs, Math.min(quietMs, hintMs, nextToSeeMs(session, atMs)))
   const isKept = isNew || atMs >= page.keepAlive.restsUntilMs(session)
   const isRecorded = isKept && keep(page, atMs)
   if (isNew) keepReady(page, before, atMs)
   if (cue !== null && session !== before.session && isUnderway(session))
     page.mayBeSilent = vibrationMayBeOff()
-  showTurn(page, atMs, isNew, by === 'press' || by === 'tap')
+  showTurn(page, atMs, isNew, by === 'press' || by === 'tap' || by === 'too-brief')
   const holdsMs = page.showing.held?.holdsUntilMs ?? 0
   page.restsUntilMs = Math.min(quietMs, page.keepAlive.restsUntilMs(session), holdsMs)
   if (isRecorded) page.outbox.send()

@@ -3,13 +3,14 @@ import { type Cue, isWord } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import type { Action } from '../session/actions'
 import { wantsToLeaveMs } from '../session/alarm'
-import { advance, isUnderway, ready, type Session, shift, stepOf } from '../session/session'
-import { begin, passTime, reduce, type Turn } from '../session/turn'
+import { advance, isUnderway, ready, type Session, shift } from '../session/session'
+import { begin, passTime, reduce, settingsCount, type Turn } from '../session/turn'
 import {
   type Control,
   controlsShowMs,
   controlsUntilAfter,
   flashMs,
+  hintShowMs,
   newsShowMs,
   spotShowMs,
 } from './controls'
@@ -27,6 +28,8 @@ export interface PageState {
   readonly newsUntilMs: number
   /** One more spot is acknowledged until then. */
   readonly spotUntilMs: number
+  /** End was let go too soon: what to do is said until then. */
+  readonly hintUntilMs: number
   /** A word flashes until then. */
   readonly flashUntilMs: number
 }
@@ -40,6 +43,8 @@ export type PageEvent =
   | { readonly type: 'press'; readonly control: Control }
   /** The session begins, whatever was read: the intro has ended, or cannot be opened. */
   | { readonly type: 'begin' }
+  /** A control that must be held was let go too soon. */
+  | { readonly type: 'too-brief' }
   /** The select key. */
   | { readonly type: 'select' }
   /** The phone sent something new. */
@@ -70,10 +75,7 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
     session: ready,
     isSafetyRead,
     openedAtMs,
-    controlsUntilMs: 0,
-    newsUntilMs: 0,
-    spotUntilMs: 0,
-    flashUntilMs: 0,
+    ...{ controlsUntilMs: 0, newsUntilMs: 0, spotUntilMs: 0, hintUntilMs: 0, flashUntilMs: 0 },
   }
 }
 
@@ -81,9 +83,11 @@ export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState
 export function reducePage(state: PageState, event: PageEvent, now: Circumstances): PageTurn {
   switch (event.type) {
     case 'time':
-      return afterTurn(state, passTime(state.session, now.sinceMs, now.nowMs), now.nowMs)
+      return passed(state, now)
     case 'tap':
       return tap(state, now)
+    case 'too-brief':
+      return passed({ ...state, hintUntilMs: now.nowMs + hintShowMs }, now)
     case 'select':
       return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
     case 'settings':
@@ -104,15 +108,6 @@ export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: numbe
   return { state: { ...state, session, flashUntilMs }, cue, asksPhone, opens: null }
 }
 
-/** A set-up has begun, after which a new hold length counts; or a session is over, after which all settings do. */
-function settingsCount(before: Session, after: Session): boolean {
-  if (after.state === 'ready' || before.state === 'done') return false
-  if (after.state === 'done') return true
-  if (before.state !== 'ready' && before.index === after.index) return false
-  const kind = stepOf(after)?.kind
-  return kind === 'set-up' || kind === 'change-leg'
-}
-
 const follows = { asksPhone: false, opens: null } as const
 
 /** The page when the clock is set by `byMs`, ms: all its moments move along. */
@@ -124,6 +119,7 @@ export function shiftPage(state: PageState, byMs: number): PageState {
     controlsUntilMs: state.controlsUntilMs + byMs,
     newsUntilMs: state.newsUntilMs + byMs,
     spotUntilMs: state.spotUntilMs + byMs,
+    hintUntilMs: state.hintUntilMs + byMs,
     flashUntilMs: state.flashUntilMs + byMs,
   }
 }
@@ -136,6 +132,10 @@ export function sessionOnLeaving(
 ): Session {
   const wantsToLeave = isBroughtBack && nowMs - openedAtMs < wantsToLeaveMs
   return wantsToLeave ? reduce(session, { type: 'pause' }, sinceMs, nowMs).session : session
+}
+
+function passed(state: PageState, { sinceMs, nowMs }: Circumstances): PageTurn {
+  return afterTurn(state, passTime(state.session, sinceMs, nowMs), nowMs)
 }
 
 function act(state: PageState, action: Action, { sinceMs, nowMs }: Circumstances): PageTurn {
@@ -167,11 +167,9 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
     case 'one-more-spot':
     case 'end': {
       const controlsUntilMs = controlsUntilAfter(control, now.nowMs)
-      const turn = act({ ...state, controlsUntilMs }, { type: control }, now)
-      const isMore = control === 'one-more-spot' && turn.cue !== null
-      return isMore
-        ? { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
-        : turn
+      const turn = act({ ...state, controlsUntilMs, hintUntilMs: 0 }, { type: control }, now)
+      if (control !== 'one-more-spot' || turn.cue === null) return turn
+      return { ...turn, state: { ...turn.state, spotUntilMs: now.nowMs + spotShowMs } }
     }
     default:
       return pressElsewhere(state, control, now)

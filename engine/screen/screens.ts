@@ -8,9 +8,7 @@ import type { Control } from './controls'
 import type { Phrase } from './phrase'
 
 /** Where the settings on the ready screen come from. */
-export type Origin =
-  | { readonly from: 'phone'; readonly clock: string }
-  | { readonly from: 'last-set' | 'defaults' | 'watch-outdated' | 'phone-outdated' }
+export type Origin = 'phone' | 'last-set' | 'defaults' | 'watch-outdated' | 'phone-outdated'
 
 /** What the page knows beside the session. */
 export interface Surroundings {
@@ -28,6 +26,8 @@ export interface Surroundings {
   readonly newsUntilMs: number
   /** One more spot is acknowledged until then, ms since 1970 UTC. */
   readonly spotUntilMs: number
+  /** End was let go too soon: what to do is said until then, ms since 1970 UTC. */
+  readonly hintUntilMs: number
   /** A word flashes until then, ms since 1970 UTC. */
   readonly flashUntilMs: number
 }
@@ -54,6 +54,8 @@ export interface StepView {
   readonly arrow: Arrow | null
   /** What matters more than what a step always says: news from the phone, one more spot, the wrists. */
   readonly note: Phrase | null
+  /** What is drawn beside the note; null where nothing is. */
+  readonly noteFigure: 'wrists' | null
   readonly tone: Tone
 }
 
@@ -93,7 +95,8 @@ export interface ReadyScreen {
   readonly hold: Phrase
   readonly order: Phrase
   readonly total: Phrase
-  readonly origin: Phrase
+  /** Where that comes from; null where the phone has just said so. */
+  readonly origin: Phrase | null
   readonly warning: Phrase | null
 }
 
@@ -116,14 +119,27 @@ export interface PausedScreen extends StepView {
   readonly kind: 'paused'
   readonly title: Phrase
   readonly left: Phrase
+  /** What to do with a control that was let go too soon. */
+  readonly hint: Phrase | null
   readonly controls: readonly Control[]
+}
+
+/** What was held with a leg. */
+export interface Held {
+  readonly leg: Leg
+  /** As m:ss. */
+  readonly time: string
+  /** Of the most that was planned or held with a leg of the session: 0 to 1. */
+  readonly share: number
 }
 
 export interface DoneScreen {
   readonly kind: 'done'
   readonly title: Phrase
-  /** Seconds held, a phrase for each leg of the session in its order. */
-  readonly held: readonly Phrase[]
+  /** How far the session went: 1 where it was done to its end, less where it was ended early. */
+  readonly part: number
+  /** For each leg of the session, in its order. */
+  readonly held: readonly Held[]
   readonly skipped: Phrase | null
   /** Whether the phone has it, or nothing is kept of it. */
   readonly kept: Phrase

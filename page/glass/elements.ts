@@ -4,6 +4,7 @@ import type { Leg } from '../../engine/routine/routine'
 import type { Control } from '../../engine/screen/controls'
 import type { Phrase } from '../../engine/screen/phrase'
 import type { Slot } from './box'
+import { grey } from './colors'
 import { type Grid, slotOf, smallestTextPx, whole } from './grid'
 import type { SlotName } from './places'
 import { lineSize } from './text'
@@ -84,13 +85,14 @@ export function text<Name extends string>(
   color: number,
   place: Name,
   leg: Leg = 'right',
-  alike: readonly Phrase[] = [],
+  alike: readonly (Phrase | string)[] = [],
 ): TextElement {
   const slot = slotOf(grid, place, leg)
-  const value = typeof phrase === 'string' ? phrase : translate(phrase)
+  const written = (one: Phrase | string): string => (typeof one === 'string' ? one : translate(one))
+  const value = written(phrase)
   const least = smallestTextPx(grid.glass)
   let size = lineSize(value, slot.w, slot.size, least)
-  for (const other of alike) size = lineSize(translate(other), slot.w, size, least)
+  for (const other of alike) size = lineSize(written(other), slot.w, size, least)
   return { ...slot, type: 'text', id, text: value, size, color, wraps: false }
 }
 
@@ -102,6 +104,11 @@ export function line<Name extends string>(
   color: number,
 ): TextElement[] {
   return phrase ? [text(drawing, place, phrase, color, place)] : []
+}
+
+/** The time of day has the size of a long one, whatever it is. */
+export function clock(drawing: Drawing, time: string, place: SlotName): TextElement {
+  return { ...text(drawing, 'clock', '00:00', grey, place), text: time }
 }
 
 export function picture<Name extends string>(
@@ -120,9 +127,10 @@ export function button<Name extends string>(
   grid: Grid<Name>,
   control: Control,
   place: Name,
+  leg: Leg = 'right',
 ): ButtonElement {
   return {
-    ...slotOf(grid, place),
+    ...slotOf(grid, place, leg),
     type: 'button',
     id: control,
     control,

@@ -2,7 +2,8 @@
 import type { Leg } from '../../engine/routine/routine'
 import type { Glass, Slot } from './box'
 import { picturePx } from './pictures'
-import { type Place, roundPlaces, type SlotName, squarePlaces } from './places'
+import type { Place } from './place'
+import { roundPlaces, type SlotName, squarePlaces } from './places'
 
 /** Height of a line, in parts of its font's size, for the tallest script. */
 const lineEm = 1.32
@@ -80,9 +81,9 @@ export function smallestTextPx({ width }: Glass): number {
   return Math.ceil(20 + (width - 320) / 40)
 }
 
-/** On a glass so narrow (360 px) controls have no names beside them. */
-export function isNarrow({ glass }: Grid): boolean {
-  return glass.width <= 360
+/** Controls have their names below them, but on round glasses so wide or less, px, where a language does not fit. */
+export function hasNames({ glass }: Grid, tooNarrowPx: number): boolean {
+  return glass.shape === 'square' || glass.width > tooNarrowPx
 }
 
 /** The whole glass. */

@@ -1,5 +1,5 @@
 /** The places of the intro, as page/glass/places.ts tells those of a session. Pure. */
-import type { Place } from './places'
+import type { Place } from './place'
 
 export type IntroSlotName = keyof ReturnType<typeof roundIntroPlaces>
 

@@ -46,6 +46,7 @@ export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass
 /** Takes everything off the glass: what is drawn next is created anew. */
 export function clearGlass(glass: Glass): void {
   for (const { widget } of glass.drawn.values()) remove(widget)
+  attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
   glass.drawn = new Map()
 }
 
@@ -61,7 +62,7 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
     remove(one.widget)
     one.widget = null
   }
-  if (leaving.length > 0) attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
+  if (leaving.length > 0) attempt('ui', ui, 'redraw')
   glass.hearsTap = elements.some(({ type }) => type === 'touch')
   const drawn = new Map<string, Drawn>()
   elements.forEach((element, index) => {
@@ -81,6 +82,12 @@ export function drawOne(glass: Glass, element: Element): void {
     attempt('ui', ui, 'redraw')
     glass.drawn.set(element.id, create(glass, element))
   }
+}
+
+/** Takes one element off the glass, if it is there; seen with the next that is drawn. */
+export function takeOff({ drawn }: Glass, id: string): void {
+  remove(drawn.get(id)?.widget ?? null)
+  drawn.delete(id)
 }
 
 /** Writes a text that stands on the glass; none where it does not. */

@@ -86,7 +86,7 @@ function screenAt({ settings, state, lookedAtMs }: Anew): Screen {
     ...state,
     settings,
     clock: clockAt(lookedAtMs),
-    ...{ origin: { from: 'defaults' }, recordStatus: 'none' },
+    ...{ origin: 'defaults', recordStatus: 'none' },
     mayBeSilent: false,
   }
   return screenOf(state.session, around, lookedAtMs)

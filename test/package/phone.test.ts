@@ -67,7 +67,6 @@ describe('the watch', () => {
       'Hold 60 s',
       'Left, then right',
       '11 min 30 s in all',
-      'from the phone, today 8:00',
       'Cues',
       'Help',
     ])

@@ -76,10 +76,10 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s, which plays patterns
     desk.advance(minutes(10))
     expect(desk.watch.texts()).toEqual([
       'Done',
-      'Right leg held 2:15',
-      'Left leg held 2:15',
-      '10:00 in all',
+      'L 2:15',
+      'R 2:15',
       'Goes to the phone later',
+      '10:00 in all',
     ])
     desk.advance(seconds(5))
     expect(desk.watch.texts()).toContain('Saved on the phone')
@@ -213,7 +213,7 @@ describe('a finger', () => {
     const desk = await atStart('Amazfit Balance')
     desk.advance(seconds(40))
     desk.watch.tap(middle)
-    expect(desk.watch.texts().sort()).toEqual(['40', 'Hold'])
+    expect(desk.watch.texts().sort()).toEqual(['40', 'Hold', 'L', 'R'])
     expect(desk.watch.buttons()).toEqual(['back', 'pause', 'skip', 'one-more-spot'])
     desk.advance(seconds(6))
     expect(desk.watch.texts()).toContain('Hold')
@@ -243,11 +243,14 @@ describe('a finger', () => {
     desk.watch.tap(middle)
     desk.watch.tap('pause')
     desk.watch.tap('end')
-    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Paused', 'Press longer to end']))
-    desk.watch.tap('end', { heldMs: 1000 })
     expect(desk.watch.texts()).toEqual(
-      expect.arrayContaining(['Ended early', 'Right leg held 0:15']),
+      expect.arrayContaining(['Hold: 30 s', 'Press longer to end']),
     )
+    desk.advance(seconds(5))
+    expect(desk.watch.texts()).toContain('Paused')
+    expect(desk.watch.texts()).not.toContain('Press longer to end')
+    desk.watch.tap('end', { heldMs: 1000 })
+    expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Ended early', 'R 0:15']))
     desk.watch.tap('close')
     expect(desk.watch.buttons()).toContain('go')
   })

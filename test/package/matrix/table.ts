@@ -24,13 +24,6 @@ export const rows: readonly Row[] = [
       'Only zml calls it, on its way to the phone: the watch goes on with what it has. zml leaves a promise of its own that nobody waits for, and its rejection is the error.',
   },
   {
-    calls: /^@zos\/utils log.getLogger$/,
-    ways: ['throws', 'throws once'],
-    lost: ['opening', 'presses', 'words', 'glass', 'kept'],
-    because:
-      'zml asks for its logger while its script is loaded, before a line of ours runs, and the packer puts zml there. After the intro a finger opens the program again.',
-  },
-  {
     calls: /^@zos\/sensor Vibrator(\.start)?$/,
     ways: always,
     lost: ['words'],

@@ -52,7 +52,7 @@ const clock = clockText(23, 58, false)
 const quiet: Surroundings = {
   ...plainSurroundings,
   settings: longest,
-  origin: { from: 'phone', clock },
+  origin: 'phone',
   clock,
 }
 
@@ -62,6 +62,7 @@ const extras: readonly (readonly [name: string, Partial<Surroundings>])[] = [
   [', flash', { flashUntilMs: Number.MAX_VALUE }],
   [', controls', { controlsUntilMs: Number.MAX_VALUE }],
   [', news', { newsUntilMs: Number.MAX_VALUE }],
+  [', hint', { hintUntilMs: Number.MAX_VALUE }],
 ]
 
 function show({ session, nowMs }: Moment, around: Partial<Surroundings> = {}): Shown {
@@ -112,11 +113,10 @@ function nameOf({ session }: Moment): string {
 const readyScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) =>
   choices.holdStart.flatMap((holdStart) => {
     const settings = { ...longest, legOrder, holdStart }
-    const elsewhere = ['last-set', 'defaults', 'watch-outdated', 'phone-outdated'] as const
-    const origins = [quiet.origin, ...elsewhere.map((from) => ({ from }))]
+    const origins = ['phone', 'last-set', 'defaults', 'watch-outdated', 'phone-outdated'] as const
     return origins.flatMap((origin) =>
       [true, false].map((mayBeSilent) => ({
-        name: `ready, ${legOrder}, ${holdStart}, ${origin.from}${mayBeSilent ? ', warned' : ''}`,
+        name: `ready, ${legOrder}, ${holdStart}, ${origin}${mayBeSilent ? ', warned' : ''}`,
         ...show({ session: ready, nowMs: startedAtMs }, { settings, origin, mayBeSilent }),
       })),
     )
