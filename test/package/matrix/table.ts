@@ -60,6 +60,18 @@ export const rows: readonly Row[] = [
     because: 'Nothing can be read while it refuses: what was done is not there to be closed.',
   },
   {
+    calls: /^@zos\/router replace$/,
+    ways: always,
+    lost: ['presses'],
+    because: 'The intro cannot be opened: the session starts, and the phone has the texts.',
+  },
+  {
+    calls: /^@zos\/router replace$/,
+    ways: silently,
+    lost: ['words', 'glass', 'kept'],
+    because: 'Nobody says that it was refused: the session starts three seconds later.',
+  },
+  {
     calls: /^@zos\/ui createWidget$/,
     ways: always,
     lost: ['presses', 'glass'],
@@ -108,7 +120,7 @@ export const rows: readonly Row[] = [
   {
     calls: /^global setTimeout$/,
     ways: ['gives {}'],
-    lost: ['presses', 'one word', 'glass', 'kept'],
+    lost: ['presses', 'one word', 'glass'],
     because:
       'It looks like a timer and never fires: nothing moves by itself, only a finger does that. Every other way of refusing is noticed.',
   },
