@@ -13,6 +13,7 @@ import {
   draw,
   drawOne,
   type Glass,
+  takeOff,
   writeArc,
   writeBreath,
   writeText,
@@ -50,8 +51,8 @@ export function show(showing: Showing, held: HeldScreen, nowMs: number): void {
   const before = showing.held?.screen
   showing.held = held
   if (before && differsInLine(before, screen)) {
-    const [element] = quietLine(screen, { grid, translate })
-    if (element) drawOne(glass, element)
+    if (!screen.noteFigure) takeOff(glass, 'noteFigure')
+    for (const element of quietLine(screen, { grid, translate })) drawOne(glass, element)
     showSecond(showing, nowMs)
     return
   }

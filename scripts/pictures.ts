@@ -37,10 +37,13 @@ const discs = {
   },
 } as const satisfies Record<string, Record<Press, Disc>>
 
-const feet = ['straight', 'out', 'in'].flatMap((turn) =>
+/** A foot that is turned already has no arrow. */
+const turned = { straight: 'foot-straight', out: 'turned-out', in: 'turned-in' }
+
+const feet = (['straight', 'out', 'in'] as const).flatMap((turn) =>
   ['right', 'left'].flatMap((leg) => [
     plain('foot', `foot-${leg}-${turn}`, `foot-${turn}`, leg === 'left'),
-    plain('smallFoot', `small-foot-${leg}-${turn}`, `foot-${turn}`, leg === 'left'),
+    plain('smallFoot', `small-foot-${leg}-${turn}`, turned[turn], leg === 'left'),
   ]),
 )
 
@@ -51,8 +54,10 @@ const arrows = [
   plain('arrow', 'arrow-left', 'arrow-leg', true),
 ]
 
+const drawings = ['how-1', 'how-2', 'how-3', 'how-4'].map((name) => plain('how', name, name, false))
+
 const quietControls = [
-  ...['back', 'skip', 'one-more-spot', 'cues', 'safety'],
+  ...['back', 'skip', 'one-more-spot', 'cues', 'help'],
   ...['previous', 'next', 'close'],
 ]
 
@@ -60,7 +65,9 @@ const quietControls = [
 export const pictures: readonly Picture[] = [
   ...feet,
   ...arrows,
+  ...drawings,
   plain('glow', 'glow', 'glow', false),
+  plain('note', 'wrists', 'wrists', false),
   ...['go', 'pause'].flatMap((name) => pressable('main', name, discs.main)),
   ...quietControls.flatMap((name) => pressable('control', name, discs.quiet)),
   ...pressable('control', 'end', discs.end),

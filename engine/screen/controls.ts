@@ -10,7 +10,7 @@ export type Control =
   | 'end'
   | 'close'
   | 'cues'
-  | 'safety'
+  | 'help'
   | 'previous'
   | 'next'
   | 'play'
@@ -23,6 +23,9 @@ export const newsShowMs = 10_000
 
 /** One more spot is acknowledged on the glass for so long, ms. */
 export const spotShowMs = 2_000
+
+/** What to do with a control that was let go too soon stays for so long, ms. */
+export const hintShowMs = 4_000
 
 /** Until when the controls stay after one was pressed, ms since 1970 UTC: going back and skipping is often done twice. */
 export function controlsUntilAfter(pressed: Control, nowMs: number): number {

@@ -1,11 +1,19 @@
 import type { RecordStatus } from '../history/outbox'
 import { heldSeconds } from '../history/record'
 import { planSession, totalSeconds } from '../routine/plan'
+import type { Leg } from '../routine/routine'
 import { type LegOrder, legsOf } from '../routine/settings'
 import type { Done, Session } from '../session/session'
-import { introScreen } from './intro-screen'
-import { duration, minutesAndSeconds, type Phrase } from './phrase'
-import type { DoneScreen, HeldScreen, Origin, ReadyScreen, Screen, Surroundings } from './screens'
+import { duration, minutesAndSeconds } from './phrase'
+import type {
+  DoneScreen,
+  Held,
+  HeldScreen,
+  Origin,
+  ReadyScreen,
+  Screen,
+  Surroundings,
+} from './screens'
 import { pausedScreen, runningMomentsMs, runningScreen, waitingScreen } from './step-screen'
 import type { WatchMsgid } from './watch-msgids'
 
@@ -19,16 +27,16 @@ export function heldScreenOf(session: Session, around: Surroundings, nowMs: numb
 
 /** When what is seen may change by time alone; a flash, a breath, the minutes left and the time of day of a running step belong to the second. */
 function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
-  const { controlsUntilMs, newsUntilMs, spotUntilMs, intro } = around
+  const { controlsUntilMs, newsUntilMs, spotUntilMs, hintUntilMs } = around
   const nextMinuteMs = minuteEndsAtMs(nowMs)
   switch (session.state) {
     case 'ready':
-      return intro ? [] : [nextMinuteMs]
+      return [nextMinuteMs]
     case 'running':
       return [controlsUntilMs, newsUntilMs, spotUntilMs, ...runningMomentsMs(session, around)]
     case 'waiting':
     case 'paused':
-      return [nextMinuteMs, newsUntilMs, spotUntilMs]
+      return [nextMinuteMs, newsUntilMs, spotUntilMs, hintUntilMs]
     case 'done':
       return []
   }
@@ -45,7 +53,7 @@ export function minuteEndsAtMs(nowMs: number): number {
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {
   switch (session.state) {
     case 'ready':
-      return around.intro ? introScreen(around.intro, around) : readyScreen(around)
+      return readyScreen(around)
     case 'running':
       return runningScreen(session, around, nowMs)
     case 'waiting':
@@ -67,7 +75,7 @@ function readyScreen({ settings, origin, clock, mayBeSilent }: Surroundings): Re
       msgid: settings.holdStart === 'tap' ? 'about {time} in all' : '{time} in all',
       values: { time: duration(totalSeconds(planSession(settings))) },
     },
-    origin: originPhrase(origin),
+    origin: origin === 'phone' ? null : { msgid: originTexts[origin] },
     warning: mayBeSilent ? { msgid: 'Vibration may be off' } : null,
   }
 }
@@ -79,19 +87,11 @@ const orderTexts: Readonly<Record<LegOrder, WatchMsgid>> = {
   left: 'Left leg only',
 }
 
-function originPhrase(origin: Origin): Phrase {
-  switch (origin.from) {
-    case 'phone':
-      return { msgid: 'from the phone, today {time}', values: { time: origin.clock } }
-    case 'last-set':
-      return { msgid: 'as last set' }
-    case 'defaults':
-      return { msgid: 'defaults' }
-    case 'watch-outdated':
-      return { msgid: 'Update this app on the watch' }
-    case 'phone-outdated':
-      return { msgid: 'Update this app on the phone' }
-  }
+const originTexts: Readonly<Record<Exclude<Origin, 'phone'>, WatchMsgid>> = {
+  'last-set': 'as last set',
+  defaults: 'defaults',
+  'watch-outdated': 'Update this app on the watch',
+  'phone-outdated': 'Update this app on the phone',
 }
 
 function doneScreen(session: Done, { recordStatus }: Surroundings): DoneScreen {
@@ -100,14 +100,27 @@ function doneScreen(session: Done, { recordStatus }: Surroundings): DoneScreen {
   return {
     kind: 'done',
     title: { msgid: session.finished ? 'Done' : 'Ended early' },
-    held: legsOf(session.settings.legOrder).map((leg) => ({
-      msgid: leg === 'right' ? 'Right leg held {time}' : 'Left leg held {time}',
-      values: { time: minutesAndSeconds(heldSeconds(session, leg)) },
-    })),
+    part: session.finished ? 1 : session.index / session.steps.length,
+    held: heldOf(session),
     skipped: skipped > 0 ? { msgid: 'Steps skipped: {count}', values: { count: skipped } } : null,
     kept: { msgid: keptTexts[recordStatus] },
     total: { msgid: '{time} in all', values: { time: minutesAndSeconds(seconds) } },
   }
+}
+
+function heldOf(session: Done): Held[] {
+  const legs = legsOf(session.settings.legOrder)
+  const most = Math.max(...legs.map((leg) => holdSecondsOf(session, leg)))
+  return legs.map((leg) => {
+    const seconds = heldSeconds(session, leg)
+    return { leg, time: minutesAndSeconds(seconds), share: Math.min(1, seconds / most) }
+  })
+}
+
+/** How long a leg's holds are, whatever was held of them, seconds. */
+function holdSecondsOf({ steps }: Done, leg: Leg): number {
+  const holds = steps.filter((step) => step.kind === 'hold' && step.leg === leg)
+  return holds.reduce((sum, step) => sum + step.seconds, 0)
 }
 
 const keptTexts: Readonly<Record<RecordStatus, WatchMsgid>> = {

@@ -1,18 +1,14 @@
 /** What the user sees, as plain data: texts by msgid, numbers, figures, and what can be touched. */
 
 import type { Breath } from '../cue/breath'
-import type { Pulse } from '../cue/pulses'
 import type { RecordStatus } from '../history/outbox'
 import type { FootTurn, Leg, PassNumber } from '../routine/routine'
 import type { Settings } from '../routine/settings'
 import type { Control } from './controls'
-import type { Intro } from './intro'
 import type { Phrase } from './phrase'
 
 /** Where the settings on the ready screen come from. */
-export type Origin =
-  | { readonly from: 'phone'; readonly clock: string }
-  | { readonly from: 'last-set' | 'defaults' | 'watch-outdated' | 'phone-outdated' }
+export type Origin = 'phone' | 'last-set' | 'defaults' | 'watch-outdated' | 'phone-outdated'
 
 /** What the page knows beside the session. */
 export interface Surroundings {
@@ -24,16 +20,14 @@ export interface Surroundings {
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
   readonly mayBeSilent: boolean
-  /** The motor plays patterns (API 3.6 and up). */
-  readonly playsPatterns: boolean
-  /** Where the user strayed to from the ready screen. */
-  readonly intro: Intro | null
   /** A tap shows the controls of a running session until then, ms since 1970 UTC. */
   readonly controlsUntilMs: number
   /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
   readonly newsUntilMs: number
   /** One more spot is acknowledged until then, ms since 1970 UTC. */
   readonly spotUntilMs: number
+  /** End was let go too soon: what to do is said until then, ms since 1970 UTC. */
+  readonly hintUntilMs: number
   /** A word flashes until then, ms since 1970 UTC. */
   readonly flashUntilMs: number
 }
@@ -60,6 +54,8 @@ export interface StepView {
   readonly arrow: Arrow | null
   /** What matters more than what a step always says: news from the phone, one more spot, the wrists. */
   readonly note: Phrase | null
+  /** What is drawn beside the note; null where nothing is. */
+  readonly noteFigure: 'wrists' | null
   readonly tone: Tone
 }
 
@@ -99,7 +95,8 @@ export interface ReadyScreen {
   readonly hold: Phrase
   readonly order: Phrase
   readonly total: Phrase
-  readonly origin: Phrase
+  /** Where that comes from; null where the phone has just said so. */
+  readonly origin: Phrase | null
   readonly warning: Phrase | null
 }
 
@@ -122,45 +119,37 @@ export interface PausedScreen extends StepView {
   readonly kind: 'paused'
   readonly title: Phrase
   readonly left: Phrase
+  /** What to do with a control that was let go too soon. */
+  readonly hint: Phrase | null
   readonly controls: readonly Control[]
+}
+
+/** What was held with a leg. */
+export interface Held {
+  readonly leg: Leg
+  /** As m:ss. */
+  readonly time: string
+  /** Of the most that was planned or held with a leg of the session: 0 to 1. */
+  readonly share: number
 }
 
 export interface DoneScreen {
   readonly kind: 'done'
   readonly title: Phrase
-  /** Seconds held, a phrase for each leg of the session in its order. */
-  readonly held: readonly Phrase[]
+  /** How far the session went: 1 where it was done to its end, less where it was ended early. */
+  readonly part: number
+  /** For each leg of the session, in its order. */
+  readonly held: readonly Held[]
   readonly skipped: Phrase | null
   /** Whether the phone has it, or nothing is kept of it. */
   readonly kept: Phrase
   readonly total: Phrase
 }
 
-export type Screen =
-  | ReadyScreen
-  | RunningScreen
-  | WaitingScreen
-  | PausedScreen
-  | DoneScreen
-  | SafetyScreen
-  | CuesScreen
+export type Screen = ReadyScreen | RunningScreen | WaitingScreen | PausedScreen | DoneScreen
 
 /** A screen, and the first moment at which it is no longer what there is to see, ms since 1970 UTC; Infinity where only an event changes it. */
 export interface HeldScreen {
   readonly screen: Screen
   readonly holdsUntilMs: number
-}
-
-export interface SafetyScreen {
-  readonly kind: 'safety'
-  readonly title: Phrase
-  readonly text: Phrase
-  readonly isLast: boolean
-}
-
-export interface CuesScreen {
-  readonly kind: 'cues'
-  readonly name: Phrase
-  readonly meaning: Phrase
-  readonly pulses: readonly Pulse[]
 }

@@ -146,6 +146,7 @@ export function pausedScreen(session: Paused, around: Surroundings, nowMs: numbe
     note: session.asks ? null : view.note,
     title: { msgid: 'Paused' },
     word: session.asks ? { msgid: 'Go on?' } : where,
+    hint: nowMs < around.hintUntilMs ? { msgid: 'Press longer to end' } : null,
     left: { msgid: about ? '~{time} to go' : '{time} to go', values: { time } },
     controls: session.asks
       ? ['resume', 'end']
@@ -161,6 +162,7 @@ function stepView(
   const step = stepOf(session)
   const leg = step?.leg ?? 'right'
   const pass = step?.pass ?? 1
+  const note = noteOf(session, around, nowMs)
   return {
     clock: around.clock,
     word: wordFor(session.steps, session.index),
@@ -169,7 +171,8 @@ function stepView(
     legs: legsOf(session.settings.legOrder),
     figure: `foot-${leg}-${footTurns[pass]}`,
     arrow: step ? arrowOf(step) : null,
-    note: noteOf(session, around, nowMs),
+    note,
+    noteFigure: note?.msgid === wristsText ? 'wrists' : null,
     tone: step ? toneOf(step) : 'set-up',
   }
 }
@@ -187,5 +190,7 @@ function noteOf(
   const seconds = session.settings.holdSeconds
   if (nowMs < newsUntilMs) return { msgid: 'New hold: {seconds} s', values: { seconds } }
   if (nowMs < spotUntilMs) return { msgid: '+1 spot' }
-  return isFirstThird && asksWrists(session) ? { msgid: 'Shake out your wrists' } : null
+  return isFirstThird && asksWrists(session) ? { msgid: wristsText } : null
 }
+
+const wristsText = 'Shake out your wrists'

@@ -4,6 +4,7 @@ import type { Leg } from '../../engine/routine/routine'
 import type { Control } from '../../engine/screen/controls'
 import type { Phrase } from '../../engine/screen/phrase'
 import type { Slot } from './box'
+import { grey } from './colors'
 import { type Grid, slotOf, smallestTextPx, whole } from './grid'
 import type { SlotName } from './places'
 import { lineSize } from './text'
@@ -71,42 +72,48 @@ export type Element =
 export type Translate = (phrase: Phrase) => string
 
 /** What a screen is laid out with. */
-export interface Drawing {
-  readonly grid: Grid
+export interface Drawing<Name extends string = SlotName> {
+  readonly grid: Grid<Name>
   readonly translate: Translate
 }
 
 /** A text on one line, as large as its slot allows, for it and for those that must look alike. */
-export function text(
-  { grid, translate }: Drawing,
+export function text<Name extends string>(
+  { grid, translate }: Drawing<Name>,
   id: string,
   phrase: Phrase | string,
   color: number,
-  place: SlotName,
+  place: Name,
   leg: Leg = 'right',
-  alike: readonly Phrase[] = [],
+  alike: readonly (Phrase | string)[] = [],
 ): TextElement {
   const slot = slotOf(grid, place, leg)
-  const value = typeof phrase === 'string' ? phrase : translate(phrase)
+  const written = (one: Phrase | string): string => (typeof one === 'string' ? one : translate(one))
+  const value = written(phrase)
   const least = smallestTextPx(grid.glass)
   let size = lineSize(value, slot.w, slot.size, least)
-  for (const other of alike) size = lineSize(translate(other), slot.w, size, least)
+  for (const other of alike) size = lineSize(written(other), slot.w, size, least)
   return { ...slot, type: 'text', id, text: value, size, color, wraps: false }
 }
 
 /** A line of text that may not be there. */
-export function line(
-  drawing: Drawing,
-  place: SlotName,
+export function line<Name extends string>(
+  drawing: Drawing<Name>,
+  place: Name,
   phrase: Phrase | string | null | undefined,
   color: number,
 ): TextElement[] {
   return phrase ? [text(drawing, place, phrase, color, place)] : []
 }
 
-export function picture(
-  grid: Grid,
-  place: SlotName,
+/** The time of day has the size of a long one, whatever it is. */
+export function clock(drawing: Drawing, time: string, place: SlotName): TextElement {
+  return { ...text(drawing, 'clock', '00:00', grey, place), text: time }
+}
+
+export function picture<Name extends string>(
+  grid: Grid<Name>,
+  place: Name,
   name: string,
   leg: Leg = 'right',
 ): PictureElement {
@@ -116,9 +123,14 @@ export function picture(
 /** Starting, going on and playing look the same. */
 const goes: readonly Control[] = ['start', 'resume', 'play']
 
-export function button(grid: Grid, control: Control, place: SlotName): ButtonElement {
+export function button<Name extends string>(
+  grid: Grid<Name>,
+  control: Control,
+  place: Name,
+  leg: Leg = 'right',
+): ButtonElement {
   return {
-    ...slotOf(grid, place),
+    ...slotOf(grid, place, leg),
     type: 'button',
     id: control,
     control,

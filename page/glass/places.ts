@@ -2,16 +2,8 @@
  * The places on the glass, in px of the drawing: a round glass of 480 × 480, or a square one of 390 × 450. All of it
  * stays inside circle and corners. Pure.
  */
-import type { PictureKind } from './pictures'
-
-/** Where something stands, by its centre. */
-export type Place =
-  /** A line of text: how wide it may be, and the most that its font may be. */
-  | readonly [cx: number, cy: number, width: number, size: number]
-  /** A picture. */
-  | readonly [cx: number, cy: number, picture: PictureKind]
-  /** A box; `size` is that of the font in it, 0 where there is none. */
-  | readonly [cx: number, cy: number, width: number, height: number, size: number]
+import type { Place } from './place'
+import { roundRestPlaces, squareRestPlaces } from './rest-places'
 
 export type SlotName = keyof ReturnType<typeof roundPlaces>
 
@@ -19,10 +11,10 @@ export type Places = Readonly<Record<SlotName, Place>>
 
 /** On a round glass. */
 export function roundPlaces() {
-  return { ...roundStepPlaces(), ...roundOtherPlaces() }
+  return { ...roundStepPlaces(), ...roundRestPlaces() }
 }
 
-/** While a session is under way. What belongs to the right leg is told; for the left one it is turned over. */
+/** While a session moves. What belongs to the right leg is told; for the left one it is turned over. */
 function roundStepPlaces() {
   return {
     setUpRing: [240, 240, 472, 472, 0],
@@ -44,63 +36,36 @@ function roundStepPlaces() {
     otherLetter: [266, 393, 52, 26],
     marks: [338, 393, 90, 30, 0],
     toGo: [240, 435, 122, 24],
-    title: [240, 38, 196, 28],
-    subtitle: [240, 84, 320, 36],
-    back: [96, 186, 'control'],
-    resume: [240, 186, 'main'],
-    skip: [384, 186, 'control'],
+    figureLine: [262, 349, 300, 26],
+    noteFigure: [96, 346, 'note'],
     lowerLeft: [172, 328, 'control'],
     lowerRight: [308, 328, 'control'],
-    lowerLeftFigure: [172, 328, 'smallFoot'],
-    lowerLeftName: [165, 403, 150, 24],
-    lowerRightName: [315, 403, 150, 24],
     bottomLine: [240, 437, 220, 26],
-    middleLeft: [96, 240, 'control'],
-    middle: [240, 240, 'main'],
-    middleRight: [384, 240, 'control'],
     bottom: [240, 384, 'control'],
     controlsLeft: [104, 253, 'control'],
     controlsMiddle: [240, 253, 'main'],
     controlsRight: [376, 253, 'control'],
     controlsSpot: [240, 387, 'control'],
-  } as const satisfies Readonly<Record<string, Place>>
-}
-
-/** Before a session and after it. */
-function roundOtherPlaces() {
-  return {
-    line1: [240, 83, 330, 41],
-    line2: [240, 129, 390, 30],
-    line3: [240, 168, 420, 30],
-    line4: [240, 205, 436, 24],
-    line5: [240, 241, 436, 24],
-    line6: [240, 277, 420, 24],
-    pulses: [240, 44, 200, 10, 0],
-    cues: [101, 300, 'control'],
-    start: [240, 300, 'main'],
-    safety: [380, 300, 'control'],
-    cuesName: [116, 378, 108, 24],
-    safetyName: [364, 378, 108, 24],
-    warning: [240, 420, 290, 24],
-    reading: [240, 156, 370, 216, 33],
+    controlsLetter: [312, 153, 52, 30],
+    controlsMarks: [384, 153, 84, 30, 0],
   } as const satisfies Readonly<Record<string, Place>>
 }
 
 /** On a square glass. */
 export function squarePlaces(): Places {
-  return { ...squareStepPlaces(), ...squareOtherPlaces() }
+  return { ...squareStepPlaces(), ...squareRestPlaces() }
 }
 
 function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPlaces>, Place>> {
   return {
     setUpRing: [100, 220, 180, 180, 0],
     movingRing: [132, 250, 244, 244, 0],
-    controlsRing: [195, 176, 104, 104, 0],
+    controlsRing: [195, 181, 106, 106, 0],
     clock: [136, 38, 96, 24],
-    word: [195, 91, 360, 46],
+    word: [195, 101, 360, 42],
     setUpSeconds: [100, 220, 122, 104],
     movingSeconds: [132, 250, 174, 150],
-    controlsSeconds: [195, 176, 64, 53],
+    controlsSeconds: [195, 181, 64, 53],
     tap: [132, 250, 176, 80],
     line: [195, 388, 366, 25],
     foot: [290, 238, 'foot'],
@@ -112,43 +77,17 @@ function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPl
     otherLetter: [218, 425, 46, 24],
     marks: [286, 425, 90, 30, 0],
     toGo: [254, 38, 106, 24],
-    title: [195, 35, 220, 26],
-    subtitle: [195, 76, 330, 34],
-    back: [66, 176, 'control'],
-    resume: [195, 176, 'main'],
-    skip: [324, 176, 'control'],
+    figureLine: [222, 388, 300, 25],
+    noteFigure: [42, 386, 'note'],
     lowerLeft: [125, 312, 'control'],
     lowerRight: [265, 312, 'control'],
-    lowerLeftFigure: [125, 312, 'smallFoot'],
-    lowerLeftName: [120, 384, 146, 24],
-    lowerRightName: [270, 384, 146, 24],
     bottomLine: [195, 418, 250, 25],
-    middleLeft: [66, 226, 'control'],
-    middle: [195, 226, 'main'],
-    middleRight: [324, 226, 'control'],
     bottom: [195, 366, 'control'],
     controlsLeft: [66, 308, 'control'],
     controlsMiddle: [195, 308, 'main'],
     controlsRight: [324, 308, 'control'],
-    controlsSpot: [324, 180, 'control'],
-  }
-}
-
-function squareOtherPlaces(): Readonly<Record<keyof ReturnType<typeof roundOtherPlaces>, Place>> {
-  return {
-    line1: [195, 77, 350, 42],
-    line2: [195, 124, 366, 32],
-    line3: [195, 164, 366, 32],
-    line4: [195, 200, 370, 24],
-    line5: [195, 234, 370, 24],
-    line6: [195, 268, 370, 24],
-    pulses: [195, 40, 250, 9, 0],
-    cues: [66, 300, 'control'],
-    start: [195, 300, 'main'],
-    safety: [324, 300, 'control'],
-    cuesName: [68, 372, 118, 24],
-    safetyName: [322, 372, 118, 24],
-    warning: [195, 414, 280, 24],
-    reading: [195, 138, 350, 206, 30],
+    controlsSpot: [324, 184, 'control'],
+    controlsLetter: [218, 425, 46, 30],
+    controlsMarks: [286, 425, 90, 30, 0],
   }
 }

@@ -1,11 +1,9 @@
 /** What stands where while a session is under way. Pure. */
 import type { Leg } from '../../engine/routine/routine'
-import type { Control } from '../../engine/screen/controls'
 import type { Phrase } from '../../engine/screen/phrase'
 import type {
   Count,
   Countdown,
-  PausedScreen,
   RunningScreen,
   Screen,
   StepView,
@@ -13,18 +11,10 @@ import type {
 } from '../../engine/screen/screens'
 import { minutesPhrase } from '../../engine/screen/step-screen'
 import { footTexts } from '../../engine/screen/step-words'
-import { faint, grey, tones, track, white } from './colors'
-import {
-  type BarElement,
-  button,
-  type Drawing,
-  type Element,
-  line,
-  picture,
-  text,
-  touch,
-} from './elements'
-import { type Grid, isNarrow, slotOf } from './grid'
+import { grey, tones, track, white } from './colors'
+import { button, clock, type Drawing, type Element, line, picture, text, touch } from './elements'
+import { type Grid, slotOf } from './grid'
+import { legRow, type RowPlaces } from './leg-row'
 import { ring } from './ring'
 
 /** How a running step is laid out: a set-up is about the foot, all else about the seconds. */
@@ -42,7 +32,9 @@ export function running(screen: RunningScreen, drawing: Drawing, count: Count): 
     touch(grid),
     ring(grid, 'track', 1, track, `${layout}Ring`, leg),
     ring(grid, 'ring', count.ring, color, `${layout}Ring`, leg),
-    ...(bare ? [...whereabouts(screen, drawing), minutes(screen.countdown, drawing, count)] : []),
+    ...(bare
+      ? [...whereabouts(screen, drawing), minutes(screen.countdown, drawing, count)]
+      : legRow(screen, drawing, controlsPlaces)),
     ...(glows ? [{ ...picture(grid, 'glow', 'glow', leg), breath: count.breath }] : []),
     seconds(drawing, count, layout, leg),
     word(screen, drawing),
@@ -115,73 +107,13 @@ export function waiting(screen: WaitingScreen, drawing: Drawing): Element[] {
   ]
 }
 
-export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
-  const { grid } = drawing
-  const offers = (control: Control): boolean => screen.controls.includes(control)
-  const offersSpot = offers('one-more-spot')
-  const names = isNarrow(grid)
-    ? []
-    : [
-        ...(offersSpot ? line(drawing, 'lowerLeftName', { msgid: '+ spot' }, grey) : []),
-        ...line(drawing, 'lowerRightName', { msgid: 'End' }, grey),
-      ]
-  return [
-    ...line(drawing, 'title', screen.title, white),
-    ...line(drawing, 'subtitle', screen.note ?? screen.word, tones[screen.tone]),
-    ...line(drawing, 'bottomLine', screen.left, grey),
-    ...(offersSpot ? [] : [picture(grid, 'lowerLeftFigure', `small-${screen.figure}`)]),
-    ...names,
-    ...(offers('back') ? [button(grid, 'back', 'back')] : []),
-    button(grid, 'resume', 'resume'),
-    ...(offers('skip') ? [button(grid, 'skip', 'skip')] : []),
-    ...(offersSpot ? [button(grid, 'one-more-spot', 'lowerLeft')] : []),
-    button(grid, 'end', 'lowerRight'),
-  ]
-}
-
-/** The time of day has the size of a long one, whatever it is. */
-function clock(drawing: Drawing, time: string): Element {
-  return { ...text(drawing, 'clock', '00:00', grey, 'clock'), text: time }
-}
-
-/** The time of day, and one row for the session: each leg of it in its place, with its passes. */
+/** The time of day, and where in the session it is. */
 function whereabouts(view: StepView, drawing: Drawing): Element[] {
-  return [
-    clock(drawing, view.clock),
-    ...view.legs.flatMap((leg) => [letter(view, drawing, leg), ...passMarks(view, drawing, leg)]),
-  ]
+  return [clock(drawing, view.clock, 'clock'), ...legRow(view, drawing, barePlaces)]
 }
 
-function letter(view: StepView, drawing: Drawing, leg: Leg): Element {
-  const phrase: Phrase = { msgid: leg === 'right' ? 'R' : 'L' }
-  const place = leg === view.leg ? 'letter' : 'otherLetter'
-  return text(drawing, `letter-${leg}`, phrase, place === 'letter' ? white : grey, place, leg)
-}
-
-/** How large the mark of a pass is that is done, under way, to come: half of its width, px of the drawing. */
-const markPx = { done: 9, now: 15, ahead: 6 }
-
-/** Three marks from the first pass to the last; the one under way is the largest. */
-function passMarks(view: StepView, { grid }: Drawing, leg: Leg): BarElement[] {
-  const { x, y, w, h } = slotOf(grid, 'marks', leg)
-  const isPast = view.legs.indexOf(leg) < view.legs.indexOf(view.leg)
-  const pass = leg === view.leg ? view.pass : isPast ? 4 : 0
-  return [1, 2, 3].map((mark) => {
-    const state = mark < pass ? 'done' : mark === pass ? 'now' : 'ahead'
-    const radius = Math.round(markPx[state] * grid.scale)
-    return {
-      type: 'bar',
-      id: `${leg}-${mark}`,
-      x: Math.round(x + w / 2 + (mark - 2) * (w / 3)) - radius,
-      y: Math.round(y + h / 2) - radius,
-      w: 2 * radius,
-      h: 2 * radius,
-      size: 0,
-      radius,
-      color: state === 'now' ? tones[view.tone] : state === 'done' ? white : faint,
-    }
-  })
-}
+const barePlaces: RowPlaces = ['letter', 'otherLetter', 'marks']
+const controlsPlaces: RowPlaces = ['controlsLetter', 'controlsLetter', 'controlsMarks']
 
 /** Whether the one can become the other by its line alone: it is the same step, bare as it was. */
 export function differsInLine(before: Screen, after: Screen): after is RunningScreen {
@@ -196,5 +128,10 @@ export function differsInLine(before: Screen, after: Screen): after is RunningSc
 
 /** What matters, else what the step asks or what comes next. */
 export function quietLine(view: RunningScreen | WaitingScreen, drawing: Drawing): Element[] {
-  return line(drawing, 'line', view.note ?? view.line, view.note ? white : grey)
+  const { note, noteFigure } = view
+  if (!note || !noteFigure) return line(drawing, 'line', note ?? view.line, note ? white : grey)
+  return [
+    text(drawing, 'line', note, white, 'figureLine'),
+    picture(drawing.grid, 'noteFigure', noteFigure),
+  ]
 }

@@ -86,8 +86,8 @@ function screenAt({ settings, state, lookedAtMs }: Anew): Screen {
     ...state,
     settings,
     clock: clockAt(lookedAtMs),
-    ...{ origin: { from: 'defaults' }, recordStatus: 'none' },
-    ...{ mayBeSilent: false, playsPatterns: true },
+    ...{ origin: 'defaults', recordStatus: 'none' },
+    mayBeSilent: false,
   }
   return screenOf(state.session, around, lookedAtMs)
 }

@@ -67,9 +67,8 @@ describe('the watch', () => {
       'Hold 60 s',
       'Left, then right',
       '11 min 30 s in all',
-      'from the phone, today 8:00',
       'Cues',
-      'Safety',
+      'Help',
     ])
   })
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../../../engine/routine/settings'
 import { controlsUntilAfter } from '../../../engine/screen/controls'
+import { openedPage, reducePage } from '../../../engine/screen/page-state'
 import { clockText, minutesAndSeconds } from '../../../engine/screen/phrase'
-import { screenOf } from '../../../engine/screen/screen'
+import { heldScreenOf, screenOf } from '../../../engine/screen/screen'
 import type { Count, Screen } from '../../../engine/screen/screens'
 import { countAt, minutesPhrase } from '../../../engine/screen/step-screen'
 import { afterAction } from '../../../engine/session/actions'
@@ -43,12 +44,12 @@ describe('before', () => {
     })
   })
 
-  it('says "about" where holds start with a tap, and when the phone answered', () => {
+  it('says "about" where holds start with a tap, and not where the settings come from when the phone has just said them', () => {
     const settings: Settings = { ...defaultSettings, holdStart: 'tap' }
-    const origin = { from: 'phone', clock: '10:40' } as const
+    const origin = 'phone' as const
     expect(screenOf(ready, { ...around, settings, origin }, t0)).toMatchObject({
       total: { msgid: 'about {time} in all' },
-      origin: { msgid: 'from the phone, today {time}', values: { time: '10:40' } },
+      origin: null,
     })
   })
 })
@@ -118,6 +119,16 @@ describe('a running step', () => {
       'New hold: {seconds} s',
     )
     expect(lineAt(101, defaultSettings, { spotUntilMs: t0 + 1e9 })).toBe('+1 spot')
+  })
+
+  it('has a figure of the wrists beside their note, and beside no other', () => {
+    const figureAt = (seconds: number, more = {}) => {
+      const screen = screenAt(seconds, defaultSettings, more)
+      return screen.kind === 'running' ? [screen.noteFigure, screen.figure] : []
+    }
+    expect(figureAt(101)).toEqual(['wrists', 'foot-right-out'])
+    expect(figureAt(106)).toEqual([null, 'foot-right-out'])
+    expect(figureAt(101, { newsUntilMs: t0 + 1e9 })).toEqual([null, 'foot-right-out'])
   })
 
   it.each([5, 10, 30])('says how the foot is turned through a whole set-up of %i s', (setUp) => {
@@ -225,6 +236,25 @@ describe('paused', () => {
   })
 })
 
+describe('a press on End that was too short', () => {
+  it('is answered for four seconds by what to do, and changes nothing', () => {
+    const paused = { ...openedPage(true, t0), session: actionAt(40.5, 'pause') }
+    const now = { settings: defaultSettings, sinceMs: t0 + 50_000, nowMs: t0 + 50_000 }
+    const { state, cue } = reducePage(paused, { type: 'too-brief' }, now)
+    expect(state).toEqual({ ...paused, hintUntilMs: t0 + 54_000 })
+    expect(cue).toBeNull()
+    const seen = [53_999, 54_000].map((ms) =>
+      heldScreenOf(state.session, { ...around, ...state }, t0 + ms),
+    )
+    expect(seen).toMatchObject([
+      { screen: { hint: { msgid: 'Press longer to end' } }, holdsUntilMs: t0 + 54_000 },
+      { screen: { hint: null } },
+    ])
+    const pressed = reducePage(state, { type: 'press', control: 'back' }, now)
+    expect(pressed.state.hintUntilMs).toBe(0)
+  })
+})
+
 describe('left for too long', () => {
   it('asks whether to go on, whatever news there is, and offers that and the end', () => {
     const left = actionAt(40.5, 'pause')
@@ -243,9 +273,10 @@ describe('after', () => {
     expect(screenAt(600, { ...defaultSettings, legOrder: 'left-right' })).toEqual({
       kind: 'done',
       title: { msgid: 'Done' },
+      part: 1,
       held: [
-        { msgid: 'Left leg held {time}', values: { time: '2:15' } },
-        { msgid: 'Right leg held {time}', values: { time: '2:15' } },
+        { leg: 'left', time: '2:15', share: 1 },
+        { leg: 'right', time: '2:15', share: 1 },
       ],
       skipped: null,
       kept: { msgid: 'Too short to save' },
@@ -256,7 +287,11 @@ describe('after', () => {
   it('says so when it was ended early, and counts what was skipped', () => {
     expect(screenOf(actionAt(50, 'end'), around, t0)).toMatchObject({
       title: { msgid: 'Ended early' },
-      held: [{ values: { time: '0:15' } }, { values: { time: '0:00' } }],
+      part: 2 / 24,
+      held: [
+        { leg: 'right', time: '0:15', share: 1 / 9 },
+        { leg: 'left', time: '0:00', share: 0 },
+      ],
     })
     const skipped = advance(actionAt(50, 'skip'), t0 + 9_000_000)
     expect(screenOf(skipped, around, t0)).toMatchObject({

@@ -61,12 +61,10 @@ function says(glass: readonly string[], place: Place, { range, isUntitled }: Rea
     case 'paused': {
       const time =
         wordsIn(glass, settings.holdStart === 'tap' ? '~{time} to go' : '{time} to go') ?? ''
+      const asks = shows(glass, 'Go on?') === place.asks
+      if (shows(glass, 'Press longer to end')) return asks
       const isTitled = isUntitled || shows(glass, 'Paused')
-      return (
-        isTitled &&
-        shows(glass, 'Go on?') === place.asks &&
-        isWithin(secondsOf(time), leftMs(place))
-      )
+      return isTitled && asks && isWithin(secondsOf(time), leftMs(place))
     }
     case 'done':
       return isUntitled || shows(glass, 'Done') || shows(glass, 'Ended early')

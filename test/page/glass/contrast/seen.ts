@@ -28,6 +28,9 @@ const black = 0x000000
 /** Elements that nobody needs to see, and why. */
 export const decoration: Readonly<Record<string, string>> = {
   track: 'The empty part of the ring: the full part and the seconds say how much is left.',
+  wholeRing: 'The empty part of the ring: the full part says how far the session went.',
+  'whole-right': 'The empty part of a bar: the full part and the time say how much was held.',
+  'whole-left': 'The empty part of a bar: the full part and the time say how much was held.',
 }
 
 /**

@@ -42,6 +42,8 @@ const leastTouchPx = 96
 /** What may lie under others, and why. */
 const underlay: Readonly<Record<string, string>> = {
   glow: 'It breathes behind the seconds.',
+  'whole-right': 'The bar of the leg is the full part of it.',
+  'whole-left': 'The bar of the leg is the full part of it.',
 }
 
 /** Every rule by its sentence. */
@@ -102,7 +104,12 @@ export const rules = {
     longestArcs(drawn).flatMap((ring) =>
       solids(drawn).map(({ element, inked }) => ({
         id: `${ring.id} and ${element.id}`,
-        px: Math.min(...inked.map((box) => gapToArc(box, { ...ring, toDegrees: toDegrees(ring) }))),
+        px:
+          element.type === 'button'
+            ? gapToDisc(ring, element)
+            : Math.min(
+                ...inked.map((box) => gapToArc(box, { ...ring, toDegrees: toDegrees(ring) })),
+              ),
       })),
     ),
 } as const satisfies Record<string, Rule>
@@ -175,6 +182,19 @@ function solids(drawn: readonly Drawn[]): Drawn[] {
     if (element.type === 'text') return element.text !== ''
     return element.type !== 'arc' && element.type !== 'touch' && !(element.id in underlay)
   })
+}
+
+/** How much of a button's width its disc has: scripts/rasterise.ts. */
+const discShare = 0.92
+
+/** Between a whole ring and the disc of a button, within it or beside it: the corners of its box are clear. */
+function gapToDisc(ring: ArcElement, button: Box): number {
+  const apart = Math.hypot(
+    ring.x + ring.w / 2 - button.x - button.w / 2,
+    ring.y + ring.h / 2 - button.y - button.h / 2,
+  )
+  const disc = (button.w * discShare) / 2
+  return Math.max(ring.w / 2 - ring.thickness - disc - apart, apart - disc - ring.w / 2)
 }
 
 /** Of all arcs in the same box the one that goes farthest round: a ring's track, where it has one. */
