@@ -179,7 +179,7 @@ export const mutants: readonly StormMutant[] = [
   },
   {
     what: 'glass: only the lowest layer hears a tap',
-    file: 'page/platform/glass.ts',
+    file: 'page/platform/widgets.ts',
     find: "if (!hearsTap || element.type === 'button') return widget",
     replace: "if (!hearsTap || element.type !== 'touch') return widget",
     within: 2,
@@ -196,8 +196,8 @@ export const mutants: readonly StormMutant[] = [
   {
     what: 'storage: where paths are ignored all files have one key',
     file: 'page/platform/storage.ts',
-    find: 'return { storage: first.storage, key: path }',
-    replace: 'return { storage: first.storage, key: ownKey }',
+    find: 'return isFirst ? { storage: first, key: path }',
+    replace: 'return isFirst ? { storage: first, key: ownKey }',
     within: 2,
     seed: 2,
   },
