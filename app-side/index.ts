@@ -11,8 +11,12 @@ import { read, write } from './settings-storage'
 
 AppSideService(
   BaseSideService({
-    /** The change that woke the service reaches zml before it can send: so the settings are sent once more. */
+    /**
+     * The change that woke the service reaches zml before it can send: so the settings are sent once more. Requests are not
+     * heard: zml would answer `http.request` by fetching whatever address it is given.
+     */
     onInit() {
+      this.messaging?.offOnRequest()
       guard(this.messaging, (part, error) =>
         console.log(`Soleus Roll: zml's ${part} failed`, error),
       )

@@ -57,9 +57,10 @@ export function openPage(options: PageOptions): OpenPage {
   return page
 }
 
-/** The first turn: the session that was found goes on, or the ready screen waits. */
+/** The first turn: a motor that runs for a program that died is stopped, the session that was found goes on, or the ready screen waits. */
 function begin(page: OpenPage, atMs: number): void {
   const { found, isUnreadable } = page.keepAlive
+  silence(page.motor)
   if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
   const turned = afterTurn(page.state, resume(found, atMs), atMs)

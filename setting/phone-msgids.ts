@@ -7,6 +7,7 @@ export const phoneMsgids = [
   'The watch may have different settings. Open Soleus Roll on the watch to send it these.',
   'Open Soleus Roll on the watch to send it these settings.',
   'Open Soleus Roll on the watch, so that both have the same settings.',
+  'Keep these settings or choose others: only then does the watch get them.',
   'These settings come from the watch (chosen {time}).',
   'Another watch had other settings when it was last heard ({time}).',
   'The settings stored on the phone could not be read.',

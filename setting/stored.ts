@@ -2,7 +2,13 @@
 
 import { fromJson } from '../engine/parse'
 import { defaultSettings, parseSettings, type Settings } from '../engine/routine/settings'
-import { type ChosenSettings, chosenFields, parseChosen, wholeChoice } from '../engine/sync/chosen'
+import {
+  type ChosenSettings,
+  chosenFields,
+  isNothing,
+  parseChosen,
+  wholeChoice,
+} from '../engine/sync/chosen'
 
 /** A storage read with care. */
 export interface Reading {
@@ -55,7 +61,7 @@ export function readChoice(text: unknown, ofWatch?: unknown): StoredChoice {
   const own = wholeChoice(text)
   if (own) return { chosen: own, mended: 'nothing', whose: 'user' }
   const input = fromJson(text)
-  const isEmpty = text === undefined || text === null || text === '' || input === null
+  const isEmpty = isNothing(text)
   const watchs = wholeChoice(ofWatch)
   if (watchs) return { chosen: watchs, mended: isEmpty ? 'nothing' : 'all', whose: 'watch' }
   const chosen = parseChosen(input) ?? neverChosen

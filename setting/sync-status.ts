@@ -25,8 +25,10 @@ export function syncStatusLine(
     const msgid = 'The watch has these settings (confirmed {time}).'
     return { isSettled: true, phrase: { msgid, values } }
   }
-  if (whose === 'nobody' || whose === 'unreadable')
+  if (whose === 'nobody')
     return open('Open Soleus Roll on the watch, so that both have the same settings.')
+  if (whose === 'unreadable')
+    return open('Keep these settings or choose others: only then does the watch get them.')
   if (atMs === null) return open('Open Soleus Roll on the watch to send it these settings.')
   if (atMs > chosen.chosenAtMs)
     return open(

@@ -16,6 +16,8 @@ type ZmlSend = (data: ZmlCall) => Promise<unknown> | undefined
 interface ZmlMessaging {
   /** For so long the watch waits for the phone to answer its greeting, ms. */
   shakeTimeout: number
+  /** No request of the other side is heard any more. */
+  offOnRequest(): void
   readonly transport: {
     onFragmentData(bytes: unknown): void
     onMessage(bytes: unknown): void

@@ -52,7 +52,12 @@ export function wholeChoice(text: unknown): ChosenSettings | null {
  */
 export function choiceToSend(own: unknown, ofWatch: unknown): ChosenSettings | null {
   const whole = wholeChoice(own) ?? wholeChoice(ofWatch)
-  return whole ?? (own == null ? parseChosen(undefined) : null)
+  return whole ?? (isNothing(own) ? parseChosen(undefined) : null)
+}
+
+/** Whether nothing lies there. That is no fault: nobody has chosen yet. */
+export function isNothing(text: unknown): boolean {
+  return text == null || text === '' || fromJson(text) === null
 }
 
 /** The fields of a stored choice as they lie there, unread; none when it is not of this version. */

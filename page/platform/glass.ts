@@ -50,6 +50,7 @@ export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass
 /** Takes everything off the glass: what is drawn next is created anew. */
 export function clearGlass(glass: Glass): void {
   for (const { widget } of glass.drawn.values()) remove(widget)
+  attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
   glass.drawn = new Map()
 }
 
@@ -71,7 +72,7 @@ export function draw(glass: Glass, elements: readonly Element[]): void {
     remove(one.widget)
     one.widget = null
   }
-  if (leaving.length > 0) attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
+  if (leaving.length > 0) attempt('ui', ui, 'redraw')
   glass.hearsTap = elements.some(({ type }) => type === 'touch')
   const drawn = new Map<string, Drawn>()
   elements.forEach((element, index) => {

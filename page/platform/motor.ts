@@ -63,7 +63,7 @@ const scenes: Readonly<Record<MotorMode, number>> = {
   'strong-reminder': VIBRATOR_SCENE_STRONG_REMINDER,
 }
 
-/** The motor, silent. It may be in standby until `readyAtMs`. */
+/** The motor, as an earlier run of the program left it. It may be in standby until `readyAtMs`. */
 export function createMotor(readyAtMs: number): Motor {
   const motor: Motor = {
     vibrator: null,

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
 import { chosenText, knowsSafety } from './known.ts'
+import { takeOther } from './other-watch.ts'
 
 const has = 'The watch has these settings (confirmed 8:00 AM).'
 const bothSame = 'Open Soleus Roll on the watch, so that both have the same settings.'
+const keepOrChoose = 'Keep these settings or choose others: only then does the watch get them.'
 const toSend = 'Open Soleus Roll on the watch to send it these settings.'
 const ofOther = 'Another watch had other settings when it was last heard (8:00 AM).'
 
@@ -36,31 +38,10 @@ function page({ phone }: Desk): string[] {
   return phone.texts()
 }
 
-/** The phone's app is installed again: nothing of it is left. */
-function installPhoneAgain({ phone }: Desk): void {
-  phone.closeSettings()
-  emptied(phone.storage)
-  phone.restart()
-}
-
-function emptied(storage: ReadonlyMap<string, string>): Map<string, string> {
-  const before = new Map(storage)
-  const files = storage as Map<string, string>
-  files.clear()
-  return before
-}
-
-/** Another watch lies on the desk: of the one before nothing is there but what is given back later. */
-function takeOther({ watch }: Desk, files: ReadonlyMap<string, string>): Map<string, string> {
-  const before = emptied(watch.storage)
-  for (const [name, text] of files) watch.store(name, text)
-  return before
-}
-
 describe('a phone that was installed again', () => {
   it('shows the settings of the watch, with the date of their choice, and the watch keeps them', async () => {
     const desk = await deskAfterChoice()
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     expect(page(desk)).toEqual(expect.arrayContaining(['Hold length: 45 s', bothSame]))
     expect(meet(desk)).toContain('Hold 60 s')
     expect(page(desk)).toEqual(expect.arrayContaining(['Hold length: 60 s', has, fromWatch]))
@@ -70,7 +51,7 @@ describe('a phone that was installed again', () => {
   it('does so while the watch lies open beside it, too', async () => {
     const desk = await deskAfterChoice()
     desk.watch.open()
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     desk.bluetooth = 'off'
     desk.bluetooth = 'on'
     desk.advance(seconds(10))
@@ -79,7 +60,7 @@ describe('a phone that was installed again', () => {
 
   it('gives them to another watch as chosen ones, and what is chosen next counts', async () => {
     const desk = await deskAfterChoice()
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     meet(desk)
     takeOther(desk, new Map())
     expect(meet(desk)).toContain('Hold 60 s')
@@ -91,7 +72,7 @@ describe('a phone that was installed again', () => {
 
   it('where the user chose before the watch came: that choice counts, since somebody made it', async () => {
     const desk = await deskAfterChoice()
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     desk.phone.openSettings()
     desk.phone.choose('Hold length', '75 s')
     expect(meet(desk)).toContain('Hold 75 s')
@@ -103,7 +84,7 @@ describe('a phone that was installed again', () => {
     const first = takeOther(desk, new Map())
     desk.phone.store('chosen', chosenText({ holdSeconds: 80 }, yesterdayMs + 1))
     meet(desk)
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     const second = takeOther(desk, first)
     expect(meet(desk)).toContain('Hold 60 s')
     takeOther(desk, second)
@@ -133,9 +114,9 @@ describe('a choice that was damaged on the phone', () => {
 
   it('before any watch has told its own is not sent, and the watch tells it', async () => {
     const desk = await deskAfterChoice()
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     desk.phone.store('chosen', '{"ver')
-    expect(page(desk)).toContain(bothSame)
+    expect(page(desk)).toContain(keepOrChoose)
     expect(meet(desk)).toContain('Hold 60 s')
     expect(page(desk)).toEqual(expect.arrayContaining(['Hold length: 60 s', has]))
   })
@@ -209,7 +190,7 @@ describe('settings that the watch could not store', () => {
 
   it('that could not even be read are not replaced by defaults that nobody chose', async () => {
     const desk = await deskAfterChoice()
-    installPhoneAgain(desk)
+    desk.phone.reinstall()
     desk.watch.storageFault = 'throws'
     desk.watch.open()
     desk.advance(seconds(2))

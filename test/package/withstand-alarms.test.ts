@@ -87,6 +87,19 @@ describe('a motor that does not end its pulses', () => {
   )
 })
 
+it.each(motors)(
+  'a motor that runs on after the program died is stopped when that opens again: %s, %j',
+  async (model, conditions) => {
+    const desk = await running(5, { model, conditions })
+    while (!desk.watch.vibrating) desk.advance(10)
+    desk.watch.kill()
+    desk.advance(500)
+    expect(desk.watch.vibrating).toBe(true)
+    desk.watch.open()
+    expect(desk.watch.vibrating).toBe(false)
+  },
+)
+
 it('a motor that is asleep after an alarm plays a word of its first two seconds at the end of them', async () => {
   const desk = await running(20, { conditions: { motorAfterAlarm: 'asleep' } })
   const sinceMs = desk.nowMs

@@ -1,5 +1,6 @@
 /** The glass, the keys and the screen as they are reported: bars, dead buttons, dark writes, lost bright times, unknown keys. */
 import { describe, expect, it } from 'vitest'
+import type { ChosenConditions } from '../../simulator/conditions/index.ts'
 import { minutes, seconds } from '../../simulator/node.ts'
 import type { Desk, WatchKey } from '../../simulator/types.ts'
 import { ready, running } from './withstand/desk.ts'
@@ -51,9 +52,12 @@ describe('a button', () => {
 })
 
 /** A session whose screen a palm has darkened, since the watch refuses to be kept from it, for so many seconds. */
-async function darkened(forSeconds: number): Promise<Desk> {
+async function darkened(
+  forSeconds: number,
+  more: Pick<ChosenConditions, 'redraw'> = {},
+): Promise<Desk> {
   const calls = { '@zos/display pausePalmScreenOff': 'throws' } as const
-  const desk = await running(20, { conditions: { darkWrites: 'not-drawn', calls } })
+  const desk = await running(20, { conditions: { ...more, darkWrites: 'not-drawn', calls } })
   desk.watch.palm()
   expect(desk.watch.screen).toBe('dark')
   desk.advance(seconds(forSeconds))
@@ -69,6 +73,12 @@ describe('what was written in the dark', () => {
     desk.watch.wake()
     expect(desk.watch.texts()).toEqual(expect.arrayContaining(texts))
   })
+})
+
+it('nothing of the glass before the dark is seen after it, where a deleted widget is seen until redraw()', async () => {
+  const [needs, twin] = await Promise.all([darkened(4, { redraw: 'needed' }), darkened(4)])
+  for (const { watch } of [needs, twin]) watch.wake()
+  expect(needs.watch.texts()).toEqual(twin.watch.texts())
 })
 
 describe('the bright time', () => {

@@ -95,6 +95,7 @@ describe('what is said of the watch', () => {
   const other =
     'The watch may have different settings. Open Soleus Roll on the watch to send it these.'
   const both = 'Open Soleus Roll on the watch, so that both have the same settings.'
+  const keep = 'Keep these settings or choose others: only then does the watch get them.'
   it.each<[string, string, typeof whole, number | null | undefined]>([
     ['of a choice that no watch heard', toSend, whole, undefined],
     ['of a choice, and a watch that has none', toSend, whole, null],
@@ -103,8 +104,8 @@ describe('what is said of the watch', () => {
     ["of another watch's settings", older, watchs, 4],
     ['of defaults that no watch heard', both, nobodys, undefined],
     ['of defaults, and a watch with settings', both, nobodys, 6],
-    ['of a choice with a part damaged', both, halfGone, 5],
-    ['of one without its moment', both, stored(defaultSettings, 'x'), 0],
+    ['of a choice with a part damaged', keep, halfGone, 5],
+    ['of one without its moment', keep, stored(defaultSettings, 'x'), 0],
   ])('%s is "%s", and open', (_, msgid, choice, confirmed) => {
     expect(says(choice, confirmed)).toEqual({ isSettled: false, phrase: { msgid } })
   })

@@ -15,11 +15,12 @@ export function opened(scene: Scene): void {
   noteOpening(scene)
   Object.assign(scene, { place, olds: [], orElse: null, doubt: noDoubt, endsMs: null })
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false, quietMs: nowMs })
-  scene.couldGiveBack = true
-  if (kept) scene.held = { ...held, ...heldBy(kept, watch.clockMs), isPlain: false }
+  Object.assign(scene, { couldGiveBack: true, wentOnDark: watch.screen === 'dark' })
+  const unsureMs = held.unsureMs + allows.openMs
+  if (kept) scene.held = { ...heldBy(kept, watch.clockMs), unsureMs, isPlain: false }
   tally.openings += 1
   breakOff(scene, 'opening')
-  if (passed.length > 0) expectArrival(scene, allows.fingerMs, 'must')
+  if (passed.length > 0) expectArrival(scene, allows.openMs, 'must')
 }
 
 /** The watch may not open it by itself for somebody who wants to be left alone. */
@@ -29,7 +30,8 @@ function noteOpening(scene: Scene): void {
   const by = agoMs === 0 ? 'finger' : agoMs > desk.watch.relaunchMs ? 'alarm' : 'either'
   if (by === 'alarm' && wantsToLeave) throw new Error('Somebody who left twice was brought back.')
   const isBlind = desk.watch.storageFault === 'throws'
-  Object.assign(scene, { opening: { atMs: desk.nowMs, by, isBlind }, wantsToLeave: false })
+  const opening = { atMs: desk.nowMs, by, isBlind, isLate: scene.isJumping }
+  Object.assign(scene, { opening, wantsToLeave: false })
 }
 
 /** One word at most, for where the session is when the program looks, within that time: where a step has just begun, or goes on for a while. One that waits for the motor can be overtaken by the next. */
@@ -47,10 +49,12 @@ function expectArrival(scene: Scene, withinMs: number, need: 'must' | 'may'): vo
 
 /** The program is held up, or gone. */
 export function stopped(scene: Scene): void {
-  breakOff(scene, 'fault')
-  const { suspended } = scene.desk.watch
-  Object.assign(scene, { runs: false, isHeldUp: suspended })
-  if (!suspended) scene.endsMs = null
+  breakOff(scene, 'stop')
+  const { suspended, screen } = scene.desk.watch
+  Object.assign(scene, { runs: false, isHeldUp: suspended, wentOnDark: false })
+  if (suspended) return
+  Object.assign(scene, { endsMs: null, mayCrash: false })
+  if (screen === 'dark' && scene.allows.darkens) scene.couldGiveBack = false
 }
 
 /** The program goes on where it was held up. */
@@ -58,10 +62,11 @@ export function wentOn(scene: Scene): void {
   const { ledger, boundaryMs, hasMissed, desk } = scene
   const withinMs = lateBy(scene)
   const heldUpMs = ledger.breaks.at(-1)?.atMs ?? 0
-  breakOff(scene, 'fault')
+  breakOff(scene, 'going on')
   if (heldUpMs < readyByMs(scene) + withinMs) putOffWaiting(scene, heldUpMs)
   Object.assign(scene, { runs: true, isHeldUp: false, hasMissed: false })
   scene.settledMs = desk.nowMs + withinMs
+  scene.wentOnDark = desk.watch.screen === 'dark'
   const wasSpeaking = heldUpMs - (desk.watch.vibrations.at(-1)?.atMs ?? 0) < longestWordMs
   const waitsMs = wasSpeaking ? longestWordMs : 0
   if (hasMissed || boundaryMs > heldUpMs - withinMs)
@@ -83,11 +88,11 @@ export function setClock(
   { byMs, told }: { byMs: number; told: boolean },
   set: () => void,
 ): void {
-  const { runs, lateMs, place } = scene
+  const { runs, lateMs, place, allows } = scene
   const isSeen = told || byMs < 0
-  if (runs) breakOff(scene, 'fault')
+  if (runs) breakOff(scene, 'going on') // A word goes on, by a clock that is guessed.
   if (runs && isSeen) {
-    doubtFor(scene, guessMs(lateMs, byMs))
+    doubtFor(scene, guessMs(lateMs + allows.blurMs, byMs))
     scene.place = { ...place, atMs: place.atMs + byMs }
   }
   scene.isJumping = !isSeen
@@ -96,7 +101,7 @@ export function setClock(
   scene.isJumping = false
   if (!scene.runs || isSeen) return
   doubtFor(scene, 0)
-  const withinMs = looksEveryMs.running + longestWordMs + lateBy(scene)
+  const withinMs = looksEveryMs.running + lateBy(scene)
   if (scene.hasMissed) expectArrival(scene, withinMs, 'may')
   scene.hasMissed = false
 }
@@ -108,6 +113,7 @@ export function leave(scene: Scene): void {
   const agoMs = desk.nowMs - opening.atMs
   if (!moves(place)) return
   if (agoMs < wantsToLeaveMs + 1_000) scene.orElse = paused(place)
-  scene.wantsToLeave = opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
+  const isHeard = !scene.mayCrash
+  scene.wantsToLeave = isHeard && opening.by === 'alarm' && agoMs < wantsToLeaveMs - 1_000
 }
 const wantsToLeaveMs = 15_000

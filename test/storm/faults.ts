@@ -1,9 +1,10 @@
 /** What befalls a watch, its program and its phone in a storm. */
 import { lateBetween } from '../../simulator/node.ts'
+import type { WatchMode } from '../../simulator/types.ts'
 import { setClock } from './comes-and-goes.ts'
-import { advance } from './follow.ts'
+import { advance, breakOff } from './follow.ts'
 import { finger } from './hand.ts'
-import { hasLooked, type Scene } from './scene.ts'
+import { hasLooked, isMute, type Scene } from './scene.ts'
 
 /** Until the program has seen that its clock was set: on which side of a boundary it is before, or how long it is held up, nobody could tell. */
 export function letItLook(scene: Scene): void {
@@ -50,15 +51,33 @@ export function delayTimers(scene: Scene, upToMs: number): void {
 
 /** While the storage refuses, nothing is heard from the phone: what would then be stored is for the settings' own tests. */
 export function breakStorage(scene: Scene, fault: 'none' | 'full' | 'throws'): void {
-  const { desk, doubt } = scene
+  const { desk, doubt, allows } = scene
   if (fault !== 'none' && desk.nowMs < doubt.unsureMs) return
   if (fault !== 'none') scene.storesMs = Infinity
-  else if (desk.watch.storageFault !== 'none') scene.storesMs = desk.nowMs
+  else if (desk.watch.storageFault !== 'none' && !allows.storesNothing) scene.storesMs = desk.nowMs
   desk.watch.storageFault = fault
   desk.bluetooth = fault === 'none' ? 'on' : 'off'
 }
 
+/** The watch goes into a quiet mode, or out of one: a word may break off there, or be felt from there. */
+export function setMode(scene: Scene, mode: WatchMode): void {
+  const was = isMute(scene)
+  scene.desk.watch.mode = mode
+  if (isMute(scene) !== was) breakOff(scene, was ? 'felt again' : 'fault')
+}
+
+export function crash(scene: Scene, afterCalls: number): void {
+  scene.mayCrash = true
+  scene.desk.watch.crash(afterCalls)
+}
+
+/** Where all lies in one file, half a write loses all of it: what then comes is for the tests of the storage. */
+export function halfWrite({ desk, allows }: Scene): void {
+  if (!allows.isOneFile) desk.watch.halfWrite()
+}
+
 export function spoil(scene: Scene, file: string): void {
+  if (scene.allows.isOneFile) return
   scene.isSpoilt = true
   scene.desk.watch.store(file, '{"kept":"{\\"turn')
 }
@@ -79,8 +98,9 @@ export function repeatMessages({ desk }: Scene, times: number): void {
 export const chooseHold = (scene: Scene, hold: string): void => choose(scene, 'Hold length', hold)
 export const chooseOrder = (scene: Scene, order: string): void => choose(scene, 'Leg order', order)
 
-function choose({ desk }: Scene, label: string, option: string): void {
-  if (!desk.phone.running) return
+/** Where nothing can be stored nobody could see what the program made of it. */
+function choose({ desk, allows }: Scene, label: string, option: string): void {
+  if (!desk.phone.running || allows.storesNothing) return
   desk.phone.openSettings()
   desk.phone.choose(label, option)
   desk.phone.closeSettings()
@@ -90,6 +110,7 @@ function choose({ desk }: Scene, label: string, option: string): void {
 export function calm(scene: Scene): void {
   const { desk } = scene
   desk.watch.crash(Infinity)
+  scene.mayCrash = false
   breakStorage(scene, 'none')
   desk.cutBluetoothAfter(1e9)
   desk.bluetoothRepeats = 0

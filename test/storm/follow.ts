@@ -13,10 +13,12 @@ import {
   lengthMs,
   type Place,
   pass,
+  positionMs,
   withHoldLength,
 } from './place.ts'
 import {
   hasLooked,
+  isMute,
   lateBy,
   leaveBehind,
   noDoubt,
@@ -56,15 +58,28 @@ export function follow(scene: Scene): void {
 
 /** The program has seen its clock: from now on the session is where it says, which may not be far off. */
 function takeItsWord(scene: Scene): void {
-  const { place, kept, doubt, savedMs } = scene
+  const { place, kept, doubt, savedMs, allows } = scene
   if (!kept || savedMs < doubt.sinceMs) return
   const stored = pass(placeOf(kept), place.atMs).place
   const { holdSeconds } = stored.settings
   const longer = withHoldLength({ ...place, index: stored.index }, holdSeconds)
   const expected = [place, { ...longer, index: place.index }]
-  if (!expected.some((one) => isSame(one, stored, doubt.offMs)))
+  if (!expected.some((one) => isSame(one, stored, doubt.offMs, allows.blurMs)))
     throw new Error(differ(stored, place))
+  crossBoundary(scene, place, stored)
   Object.assign(scene, { place: stored, doubt: { ...doubt, offMs: 0 } })
+}
+
+/** The program is on the other side of a boundary: it has felt that already, or is yet to. */
+function crossBoundary(scene: Scene, place: Place, stored: Place): void {
+  const { ledger, doubt, savedMs, desk } = scene
+  const aheadMs = positionMs(stored) - positionMs(place)
+  if (stored.index === place.index && stored.state === place.state) return
+  if (aheadMs >= 0)
+    expect(scene, cueAt(stored), { fromMs: savedMs, withinMs: lateBy(scene), need: 'must' })
+  const isOfDoubt = ({ untilMs }: Expected) => untilMs + doubt.offMs >= desk.nowMs
+  if (aheadMs < 0)
+    ledger.expected = ledger.expected.map((one) => (isOfDoubt(one) ? { ...one, need: 'may' } : one))
 }
 
 /** A boundary passed: it has its word where the program runs, else that is seen later. */
@@ -84,16 +99,27 @@ export function expect(
   scene: Scene,
   cue: Cue,
   { fromMs, withinMs, need }: { fromMs: number; withinMs: number; need: Expected['need'] },
-  offMs = scene.doubt.offMs,
+  { offMs = scene.doubt.offMs, isAsked = false } = {},
 ): void {
   const { ledger, doubt } = scene
   const { seenMs } = doubt
   const standsBy = fromMs < readyByMs(scene)
   const isBlurred = fromMs < seenMs + blurredTickMs
   const lateMs = lateBy(scene) + (isBlurred || standsBy ? blurredTickMs : 0)
-  const soonMs = fromMs + withinMs + offMs
+  const waits = cue === 'tick' && isBlurred // For the end of a word, by a clock that is guessed.
+  const soonMs = fromMs + withinMs + (waits ? Math.max(offMs, blurredTickMs) : offMs)
   const untilMs = standsBy ? Math.max(soonMs, readyByMs(scene) + lateBy(scene)) : soonMs
-  ledger.expected.push({ cue, fromMs: fromMs - offMs, untilMs, need, lateMs })
+  const { losesTicks, losesLateWords } = scene.allows
+  const isAsleep = cue === 'tick' ? losesTicks : losesLateWords && scene.opening.isLate
+  const isLost = isMute(scene) || (standsBy && isAsleep)
+  ledger.expected.push({
+    cue,
+    fromMs: fromMs - offMs,
+    untilMs,
+    need: isLost ? 'may' : need,
+    lateMs,
+    isAsked,
+  })
 }
 
 export function breakOff({ ledger, desk }: Scene, by: Break['by']): void {
@@ -119,7 +145,12 @@ function expectFromFinger(scene: Scene, cue: Cue): void {
   const { ledger, allows, desk } = scene
   ledger.expected = ledger.expected.map((one) => ({ ...one, need: 'may' }))
   breakOff(scene, cue === 'tick' ? 'tick of a finger' : 'word of a finger')
-  expect(scene, cue, { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' }, 0)
+  expect(
+    scene,
+    cue,
+    { fromMs: desk.nowMs, withinMs: allows.fingerMs, need: 'must' },
+    { offMs: 0, isAsked: true },
+  )
 }
 
 /** A session starts, from the ready screen. */

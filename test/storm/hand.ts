@@ -1,10 +1,13 @@
 /** What a hand does in a storm, and what of it reaches the program: that the reference is told, and no more. */
 import { defaultSettings, type Settings } from '../../engine/routine/settings'
-import type { Watch } from '../../simulator/types.ts'
+import type { DrawnWidget, Watch, WatchKey } from '../../simulator/types.ts'
+import { boxOf, contains } from '../../simulator/watch/glass.ts'
+import { keysOf, waysOut } from '../../simulator/watch/keys.ts'
+import type { Point } from '../../simulator/watch/placed.ts'
 import { leave } from './comes-and-goes.ts'
 import { act, advance, follow, started } from './follow.ts'
 import { shows, wordsIn } from './glass.ts'
-import { type Act, isUnderway, ready } from './place.ts'
+import { type Act, earlyMs, isUnderway, lengthMs, type Place, ready } from './place.ts'
 import { drawsAnew, lateBy, leaveBehind, type Scene } from './scene.ts'
 
 /** The watch, for a finger: a program that opens now was not opened by an alarm. */
@@ -21,17 +24,47 @@ function reaches({ desk: { watch } }: Scene): boolean {
 
 /** A finger or a key acts on the program. */
 function acts(scene: Scene, what: Act): void {
+  keepAway(scene)
   follow(scene)
   drawsAnew(scene)
   act(scene, what)
 }
 
+/** On a slow watch nobody could tell on which side of a boundary a finger was, or how early in a step. */
+function keepAway(scene: Scene): void {
+  const { blurMs } = scene.allows
+  const isNear = ({ state, steps, index, intoMs }: Place) =>
+    state === 'running' &&
+    [lengthMs(steps[index]), earlyMs].some((ms) => intoMs < ms && ms <= intoMs + blurMs)
+  while (blurMs > 0 && isNear(scene.place)) advance(scene, 10)
+}
+
 /** A finger on no control: brings the controls, or says that a spot is found. */
 function touch(scene: Scene): void {
-  const { width, height } = scene.desk.model
-  const isDeaf = shows(scene.desk.watch.texts(), 'Paused') // Also where going on is not drawn yet.
+  const isDeaf = scene.desk.watch.widgets().some(({ props }) => props.text === 'Paused') // Also where going on is not drawn yet.
   if (reaches(scene) && !isDeaf) acts(scene, 'found-spot')
-  finger(scene).tap({ x: width / 2, y: height * 0.1 }, { heldMs: 0 })
+  finger(scene).tap(bareSpot(scene), { heldMs: 0 })
+}
+
+/** Beside the controls, where something hears a touch on this watch. */
+function bareSpot({ desk: { watch, model } }: Scene): Point {
+  const { clearRect, textListens, statusBarOnSquare } = watch.conditions
+  const { width, height, shape } = model
+  const barPx = shape === 'square' && statusBarOnSquare !== 'hides' ? 64 : 0
+  const rows = [0.1, 0.17, 0.24, 0.3, 0.36, 0.42, 0.5]
+  const spots = [0.5, 0.2, 0.8].flatMap((column) =>
+    rows.map((row) => ({ x: column * width, y: row * height })),
+  )
+  const hears = ({ type, props }: DrawnWidget) =>
+    type !== 'BUTTON' &&
+    !(type === 'TEXT' && textListens === 'throws') &&
+    !(type === 'FILL_RECT' && props.alpha === 0 && clearRect === 'deaf')
+  const seen = [...watch.widgets()].reverse().filter(({ visible }) => visible)
+  const [spot = spots[0]] = spots.filter((point) => {
+    const top = seen.find((widget) => contains(boxOf(widget), point))
+    return point.y >= barPx && top !== undefined && hears(top)
+  })
+  return spot as Point
 }
 
 export function tapOften(scene: Scene, how: { times: number; apartMs: number }): void {
@@ -98,11 +131,19 @@ export function end(scene: Scene): void {
 /** Starts a session, where the ready screen is open. */
 export function start(scene: Scene): void {
   const { desk, place } = scene
-  if (place.state !== 'ready' || !offers(scene, 'start')) return
+  if (place.state !== 'ready' || !offers(scene, 'start') || !hasSettings(scene)) return
   const settings = settingsOn(desk.watch.texts(), scene.settings)
   if (desk.watch.storageFault === 'throws' || scene.opening.isBlind) return // It may not know that the safety text was read.
   started(scene, settings)
   finger(scene).tap(pictureOf('start'), { heldMs: 0 })
+}
+
+/** Where nothing is stored the phone's settings come first: what they do later nobody could see. */
+function hasSettings(scene: Scene): boolean {
+  const { desk, allows } = scene
+  const isWithout = () => allows.storesNothing && shows(desk.watch.texts(), 'defaults')
+  for (let ms = 0; ms < 5_000 && isWithout(); ms += 250) advance(scene, 250)
+  return !isWithout()
 }
 
 /** The settings that a session starts with, as the ready screen says them. */
@@ -128,24 +169,34 @@ export function close(scene: Scene): void {
   finger(scene).tap('close', { heldMs: 0 })
 }
 
-/** Presses the crown; on some watches that leads out of the program. */
-export function crown(scene: Scene, { leaves }: { leaves: boolean }): void {
+/** True when the watch has such a key. */
+const hasKey = ({ desk: { watch, model } }: Scene, key: WatchKey): boolean =>
+  watch.conditions.keyCodes === 'every-key' || keysOf(model).includes(key)
+
+/** Presses a key that may lead out of the program; on some watches nothing keeps it from that. */
+export function leadOut(scene: Scene, { leaves }: { leaves: boolean }): void {
+  const key = waysOut.find((way) => hasKey(scene, way))
+  if (!key) return
+  keepAway(scene)
   const watch = finger(scene)
-  watch.keysCanBeStopped = !leaves
-  if (reaches(scene) && (leaves || !isUnderway(scene.place))) leave(scene)
-  watch.press('crown')
-  watch.keysCanBeStopped = true
+  const canBeStopped = watch.keysCanBeStopped
+  watch.keysCanBeStopped &&= !leaves
+  if (reaches(scene) && !(watch.keysCanBeStopped && isUnderway(scene.place))) leave(scene)
+  watch.press(key)
+  watch.keysCanBeStopped = canBeStopped
 }
 
-/** Swipes to the right: out of the program, unless a session is under way. */
+/** Swipes to the right: out of the program, unless a session is under way and the watch lets it stop that. */
 export function swipeRight(scene: Scene): void {
+  const canBeStopped = scene.desk.watch.gesturesCanBeStopped
   if (reaches(scene)) acts(scene, 'found-spot')
-  if (reaches(scene) && !isUnderway(scene.place)) leave(scene)
+  if (reaches(scene) && !(canBeStopped && isUnderway(scene.place))) leave(scene)
   finger(scene).swipe('right')
 }
 
-/** Presses the select key. */
+/** Presses the select key, where there is one. */
 export function select(scene: Scene): void {
+  if (!hasKey(scene, 'select')) return
   if (reaches(scene)) acts(scene, scene.place.state === 'paused' ? 'resume' : 'pause')
   finger(scene).press('select')
 }

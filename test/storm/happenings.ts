@@ -57,14 +57,14 @@ const hands = [
   plain(3, 'wake', (scene) => hand.finger(scene).wake()),
   plain(6, 'start', hand.start),
   plain(3, 'close', hand.close),
-  row(9, 'crown', fc.record({ leaves: fc.boolean() }), hand.crown),
+  row(9, 'key that leads out', fc.record({ leaves: fc.boolean() }), hand.leadOut),
 ]
 
 const deaths = [
   plain(10, 'kill', ({ desk }) => desk.watch.kill()),
   plain(5, 'reboot', ({ desk }) => desk.watch.reboot()),
-  plain(5, 'half write', ({ desk }) => desk.watch.halfWrite()),
-  row(10, 'crash', fc.nat(25), ({ desk }, afterCalls) => desk.watch.crash(afterCalls)),
+  plain(5, 'half write', faults.halfWrite),
+  row(10, 'crash', fc.nat(25), faults.crash),
   row(10, 'suspend', fc.oneof(fc.nat(3_000), fc.nat(90_000)), faults.suspend),
   row(10, 'away', fc.record({ forMs: fc.nat(8_000), byMs }), faults.stayAway),
 ]
@@ -76,7 +76,7 @@ const troubles = [
   plain(2, 'palm', ({ desk }) => desk.watch.palm()),
   row(3, 'call', fc.nat(60_000), ({ desk }, ms) => desk.watch.call(ms)),
   row(3, 'notification', fc.nat(60_000), ({ desk }, ms) => desk.watch.notification(ms)),
-  row(5, 'mode', mode, ({ desk }, to) => Object.assign(desk.watch, { mode: to })),
+  row(5, 'mode', mode, faults.setMode),
   row(5, 'set clock', fc.record({ byMs, told }), faults.stepClock),
   row(5, 'time zone', fc.record({ zone, told }), faults.moveToZone),
   row(5, 'late timers', either(0, 78, 78, 200, 500), faults.delayTimers),

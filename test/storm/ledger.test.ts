@@ -8,6 +8,7 @@ const pulse = (atMs: number, lengthMs: number, isCut = false) => ({
   lengthMs,
   isCut,
   mayTick: false,
+  mayLast: false,
 })
 const moveAt = (fromMs: number) =>
   ({ cue: 'move', fromMs, untilMs: fromMs + 150, need: 'must', lateMs: 0 }) as const

@@ -30,8 +30,8 @@ export const mutants: readonly StormMutant[] = [
     file: 'engine/session/actions.ts',
     find: 'stepStartedAtMs: nowMs - session.elapsedMs',
     replace: 'stepStartedAtMs: nowMs',
-    within: 6,
-    seed: 1,
+    within: 2,
+    seed: 8,
   },
   {
     what: 'position: the program does not hear that the clock was set',
@@ -47,15 +47,15 @@ export const mutants: readonly StormMutant[] = [
     find: 'shift(session, awayMs)',
     replace: 'session',
     within: 1,
-    seed: 60,
+    seed: 78,
   },
   {
     what: 'credit: in full, however long the program was away',
     file: 'engine/session/resume.ts',
     find: 'session.settings.holdSeconds * 1000',
     replace: 'session.settings.holdSeconds * 1e9',
-    within: 1,
-    seed: 21,
+    within: 2,
+    seed: 2,
   },
   {
     what: 'errors: messages that cannot be sent are rejections of ours',
@@ -70,7 +70,7 @@ export const mutants: readonly StormMutant[] = [
     file: 'page/platform/motor.ts',
     find: 'duration: lengthMs }])\n  motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)',
     replace: 'duration: lengthMs > 900 ? 1e9 : lengthMs }])',
-    within: 1,
+    within: 2,
     seed: 1,
   },
   {
@@ -111,7 +111,7 @@ export const mutants: readonly StormMutant[] = [
     find: 'slots.newer === 0 ? 1 : 0',
     replace: '0',
     within: 1,
-    seed: 3,
+    seed: 20,
   },
   {
     what: 'storage: no save at a change, only the sign of life',
@@ -119,7 +119,7 @@ export const mutants: readonly StormMutant[] = [
     find: 'session === kept && nowMs <',
     replace: 'nowMs <',
     within: 1,
-    seed: 1,
+    seed: 4,
   },
   {
     what: 'settings: the watch never takes what arrives',

@@ -138,17 +138,23 @@ export function withHoldLength(place: Place, holdSeconds: number): Place {
   return { ...place, steps, settings: { ...place.settings, holdSeconds } }
 }
 
-/** True when both are the same session at the same place. In doubt they may be that far apart, and so on two sides of a boundary. */
-export function isSame(one: Place, other: Place, offMs: number): boolean {
-  const isNear = Math.abs(positionMs(one) - positionMs(other)) <= offMs
+/** True when both are the same session at the same place. In doubt they may be that far apart, and so on two sides of a boundary; for being blurred they may not. */
+export function isSame(one: Place, other: Place, offMs: number, blurMs = 0): boolean {
+  const isNear = Math.abs(positionMs(one) - positionMs(other)) <= offMs + blurMs
   const isLike = ({ state, wasWaiting, asks }: Place) =>
     offMs > 0 ? [state === 'paused'] : [state, wasWaiting, asks]
   return isNear && `${isLike(one)}` === `${isLike(other)}` && planOf(one) === planOf(other)
 }
 
+const plans = new WeakMap<readonly Step[], string>()
+
 /** Its steps, as a text to compare. */
 export function planOf({ steps }: Place): string {
-  return steps.map(({ kind, leg, pass: number, seconds }) => [kind, leg, number, seconds]).join()
+  const known = plans.get(steps)
+  if (known !== undefined) return known
+  const plan = steps.map((step) => [step.kind, step.leg, step.pass, step.seconds]).join()
+  plans.set(steps, plan)
+  return plan
 }
 
 /** Two places that should be one, for a sentence. */

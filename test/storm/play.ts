@@ -3,7 +3,7 @@ import { createDesk } from '../../simulator/index.ts'
 import { findModel, screenName } from '../../simulator/models.ts'
 import { loadProgram } from '../../simulator/node.ts'
 import type { PackedProgram } from '../../simulator/types.ts'
-import { choose, knowsSafety } from '../package/known.ts'
+import { choose, knowsSafety, safetyRead } from '../package/known.ts'
 import { allowanceOf } from './allowances.ts'
 import { calm, delayTimers, letItLook } from './faults.ts'
 import { advance } from './follow.ts'
@@ -12,6 +12,7 @@ import { startAtMs } from './moment.ts'
 import { isUnderway, leftMs, lengthMs } from './place.ts'
 import { judge, look } from './rules/index.ts'
 import { createScene, type Scene, type Tally } from './scene.ts'
+import { onlyFile } from './stored.ts'
 import type { Storm, When } from './storm.ts'
 import { witness } from './witness.ts'
 
@@ -68,9 +69,12 @@ function programFor(screen: string, other?: PackedProgram): PackedProgram {
 function setUp(scene: Scene, storm: Storm): void {
   const { desk } = scene
   delayTimers(scene, storm.lateMs)
+  if (scene.allows.storesNothing) scene.storesMs = Infinity
   witness(scene)
   ;(globalThis as { __trace?: (scene: Scene) => void }).__trace?.(scene)
   choose(knowsSafety(desk), storm.settings)
+  const [path, text] = safetyRead
+  desk.watch.store(onlyFile, JSON.stringify({ [path]: JSON.parse(text).kept }))
   finger(scene).open()
   advance(scene, 1_000)
   desk.watch.relaunchMs = storm.relaunchMs

@@ -6,6 +6,7 @@ import type { Desk, WatchCounts } from '../../simulator/types.ts'
 import { type Allowance, standbyMs } from './allowances.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { type Place, ready } from './place.ts'
+import type { Noted } from './words.ts'
 
 export interface Scene {
   readonly desk: Desk
@@ -14,8 +15,7 @@ export interface Scene {
   readonly timerSeed: number
   readonly allows: Allowance
   readonly ledger: Ledger
-  /** For each vibration, whether a tick was allowed then. */
-  readonly mayTick: boolean[]
+  readonly noted: Noted[]
   /** Where the session is; where it was before, which the glass may still say; and where else a save may say it is. */
   place: Place
   olds: readonly { readonly place: Place; readonly untilMs: number }[]
@@ -26,6 +26,10 @@ export interface Scene {
   isHeldUp: boolean
   /** False where it went as soon as it was no longer held up. */
   couldGiveBack: boolean
+  /** It was dark already when the program opened, or went on after it was held up. */
+  wentOnDark: boolean
+  /** A crash is to come. */
+  mayCrash: boolean
   isJumping: boolean
   /** By then it has looked, after it was held up. */
   settledMs: number
@@ -51,6 +55,8 @@ export interface Scene {
     readonly atMs: number
     readonly by: 'finger' | 'alarm' | 'either'
     readonly isBlind: boolean
+    /** By an alarm that a clock that was set made ring late. */
+    readonly isLate: boolean
   }
   wantsToLeave: boolean
   /** How many alarms rang while the program ran. */
@@ -93,13 +99,15 @@ export function createScene(
 ): Scene {
   return {
     ...given,
-    ...{ ledger: createLedger(), mayTick: [], place: ready, olds: [] },
+    ...{ ledger: createLedger(), noted: [], place: ready, olds: [] },
     ...{
       orElse: null,
       doubt: noDoubt,
       runs: false,
       isHeldUp: false,
       couldGiveBack: true,
+      wentOnDark: false,
+      mayCrash: false,
       isJumping: false,
       settledMs: 0,
     },
@@ -116,7 +124,7 @@ export function createScene(
     },
     ...{
       endsMs: null,
-      opening: { atMs: 0, by: 'finger', isBlind: false },
+      opening: { atMs: 0, by: 'finger', isBlind: false, isLate: false },
       wantsToLeave: false,
       alarmsIntoPage: 0,
       lateMs: 0,
@@ -129,6 +137,9 @@ export function createScene(
 
 /** The latest that the program does what is due, ms after it. */
 export const lateBy = ({ lateMs, allows }: Scene): number => lateMs + allows.lateMs
+
+/** Nothing is felt now, whatever the program does. */
+export const isMute = ({ desk, allows }: Scene): boolean => allows.muteIn.includes(desk.watch.mode)
 
 /** A finger's turn is drawn by a timer of its own, in the place of what was not drawn yet. */
 export function drawsAnew(scene: Scene): void {

@@ -5,15 +5,31 @@ import { newerOf, parseSlotted } from '../../engine/sync/two-slots'
 import { ended, lengthMs, moves, type Place, pass, paused, ready } from './place.ts'
 
 type Files = ReadonlyMap<string, string>
-const textsOf = (files: Files, name: string) => [0, 1].map((at) => files.get(`${name}-${at}.json`))
+const textsOf = (files: Files, name: string) =>
+  [0, 1].map((at) => textAt(files, `${name}-${at}.json`))
 
-/** All that is stored under a name. */
-export const textOf = (files: Files, name: string): string => textsOf(files, name).join()
+/** The text that was written to a path: in a file of its own, or in the one file of a watch that ignores paths. */
+function textAt(files: Files, path: string): unknown {
+  const own = files.get(path)
+  if (own !== undefined) return fieldsOf(fromJson(own)).kept
+  const one = fieldsOf(fromJson(files.get(onlyFile)))
+  return one['opened-first'] === path ? one.kept : one[path]
+}
+
+/** Where all lies on a watch that ignores paths. */
+export const onlyFile = 'localStorage'
+
+/** All that is stored under a name, half a write and garbage too. */
+export const textOf = (files: Files, name: string): string =>
+  [0, 1]
+    .map((at) => `${name}-${at}.json`)
+    .map((path) => files.get(path) ?? textAt(files, path))
+    .join()
 
 /** The newer of the two values of a name that can be read, of which write it is (0 where there is none), and whether both files can be read. */
 export function newest(files: Files, name: string) {
   const [first = null, second = null] = textsOf(files, name).map((text) =>
-    parseSlotted(fromJson(fieldsOf(fromJson(text)).kept)),
+    parseSlotted(fromJson(text)),
   )
   const { turn = 0, value } = (newerOf([first, second]) === 1 ? second : first) ?? {}
   return { turn, value, isWhole: first !== null && second !== null }

@@ -44,13 +44,13 @@ const mostHappenings = 24
 
 export const anyStorm: fc.Arbitrary<Storm> = fc.record({
   model: anyModel,
-  answers: anyAnswers,
   settings: anySettings,
   timerSeed: fc.nat(1_000_000),
   lateMs: fc.constantFrom(0, 78, 78, 78, 500),
   relaunchMs: fc.constantFrom(0, 0, 400, 1_500, 3_000),
-  finish: fc.constantFrom('end', 'end', 'play'),
+  finish: fc.constantFrom('end', 'end', 'end', 'end', 'play'),
   happenings: fc.array(fc.tuple(anyWhen, anyHappening), { maxLength: mostHappenings, size: 'max' }),
+  answers: anyAnswers,
 })
 
 /** A storm as lines that a person can read. */

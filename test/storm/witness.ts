@@ -2,6 +2,7 @@
 import { parseSaved } from '../../engine/session/saved'
 import { opened, stopped, wentOn } from './comes-and-goes.ts'
 import { breakOff, follow } from './follow.ts'
+import type { Place } from './place.ts'
 import { judge } from './rules/index.ts'
 import { hasLooked, type Scene } from './scene.ts'
 import { newest, textOf } from './stored.ts'
@@ -59,14 +60,18 @@ function noteSave(scene: Scene): void {
   judge(scene, 'saved')
 }
 
-/** Reminders, the countdown and the breath are felt where nothing moves, and in a hold. */
+/** Reminders, the countdown and the breath are felt where nothing moves, and in a hold; the last of them a late timer after it. */
 function noteVibrations(scene: Scene): void {
-  const { desk, mayTick, place } = scene
-  const { state, steps, index } = place
-  const isHold = state === 'running' && steps[index]?.kind === 'hold'
-  const may = isHold || state === 'waiting' || state === 'paused' || !hasLooked(scene)
-  for (const { by } of desk.watch.vibrations.slice(mayTick.length)) {
-    mayTick.push(may)
-    if (by) breakOff(scene, 'fault')
+  const { desk, noted, place, olds, ledger } = scene
+  const were = olds.filter(({ untilMs }) => desk.nowMs <= untilMs).map((old) => old.place)
+  const may = [place, ...were].some(ticks) || !hasLooked(scene)
+  for (const { by } of desk.watch.vibrations.slice(noted.length)) {
+    noted.push({ mayTick: may, after: ledger.breaks.length })
+    if (by) breakOff(scene, 'going on')
   }
+}
+
+function ticks({ state, steps, index }: Place): boolean {
+  const isHold = state === 'running' && steps[index]?.kind === 'hold'
+  return isHold || state === 'waiting' || state === 'paused'
 }

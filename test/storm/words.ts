@@ -12,29 +12,31 @@ export function wordOf({ kind, pass }: Step): Cue {
   return kind === 'change-leg' ? 'change-leg' : 'move'
 }
 
-type Spelling = readonly [count: number, pulseMs: readonly number[], gapMs: number]
+/** One way to spell a word: how long each pulse is, and each gap between two, ms. */
+export type Way = readonly [pulseMs: number, gapMs: number]
+type Spelling = readonly [count: number, ...ways: Way[]]
 
 /** On a watch that plays patterns, normal and strong. */
 const patterns: Readonly<Record<Cue, Spelling>> = {
-  settle: [1, [1000, 1400], 0],
-  move: [2, [450, 650], 200],
-  'pass-1': [1, [200, 300], 0],
-  'pass-2': [2, [200, 300], 200],
-  'pass-3': [3, [200, 300], 200],
-  'change-leg': [4, [150, 200], 200],
-  done: [3, [1000, 1400], 200],
-  tick: [1, [100], 0],
+  settle: [1, [1000, 0], [1400, 0]],
+  move: [2, [450, 200], [650, 200]],
+  'pass-1': [1, [200, 0], [300, 0]],
+  'pass-2': [2, [200, 200], [300, 200]],
+  'pass-3': [3, [200, 200], [300, 200]],
+  'change-leg': [4, [150, 200], [200, 200]],
+  done: [3, [1000, 200], [1400, 200]],
+  tick: [1, [100, 0]],
 }
 /** Below API 3.6: runs of the motor's modes. */
 const modes: Readonly<Record<Cue, Spelling>> = {
-  settle: [1, [1000], 0],
-  move: [2, [1000], 400],
-  'pass-1': [1, [600], 0],
-  'pass-2': [2, [600], 400],
-  'pass-3': [3, [600], 400],
-  'change-leg': [4, [150], 200],
-  done: [3, [1000], 400],
-  tick: [1, [20], 0],
+  settle: [1, [1000, 0]],
+  move: [2, [1000, 400]],
+  'pass-1': [1, [600, 0]],
+  'pass-2': [2, [600, 400]],
+  'pass-3': [3, [600, 400]],
+  'change-leg': [4, [150, 200]],
+  done: [3, [1000, 400]],
+  tick: [1, [20, 0]],
 }
 
 /** A motor, and how far its pulses may stray from the spelling, ms: each longer, and all nearer or farther apart. */
@@ -42,6 +44,8 @@ export interface Motor {
   readonly playsPatterns: boolean
   readonly longerMs: number
   readonly apartMs: number
+  /** Words that it may spell otherwise, too. */
+  readonly spellings?: readonly (readonly [Cue, ...Way[]])[]
 }
 
 /** A stretch in which the motor turned. */
@@ -52,43 +56,69 @@ export interface Pulse {
   readonly isCut: boolean
   /** A tick was allowed when it began, though nobody asked for it. */
   readonly mayTick: boolean
+  /** The program that would have ended it could not. */
+  readonly mayLast: boolean
 }
 
-/** What the program's vibrations were, pulse by pulse: what was stopped in the ms in which it began was not felt. */
-export function pulsesOf(vibrations: readonly Vibration[], mayTick: readonly boolean[]): Pulse[] {
+/** What is known of a vibration: whether a tick was allowed then, and how many breaks came before it. */
+export interface Noted {
+  readonly mayTick: boolean
+  readonly after: number
+}
+
+/** What the program's vibrations were, pulse by pulse: what was stopped in the ms in which it began was not felt. `isLeft`: nobody may have ended it, should it go on. */
+export function pulsesOf(
+  vibrations: readonly Vibration[],
+  noted: readonly Noted[],
+  isLeft: (noted: Noted, untilMs: number) => boolean,
+): Pulse[] {
   return vibrations.flatMap(({ atMs, pulses, by, stoppedAtMs = Infinity }, place) =>
-    pulses
-      .map(({ fromMs, durationMs }) => {
-        const lengthMs = Math.min(durationMs, stoppedAtMs - atMs - fromMs)
-        const isCut = lengthMs < durationMs
-        return { atMs: atMs + fromMs, lengthMs, isCut, mayTick: mayTick[place] ?? false }
-      })
-      .filter(({ lengthMs }) => lengthMs > 0 && !by),
+    by
+      ? []
+      : pulses
+          .map(({ fromMs, durationMs }) => {
+            const lengthMs = Math.min(durationMs, stoppedAtMs - atMs - fromMs)
+            const note = noted[place] ?? { mayTick: false, after: 0 }
+            const mayLast = isLeft(note, atMs + fromMs + lengthMs)
+            const { mayTick } = note
+            return { atMs: atMs + fromMs, lengthMs, isCut: lengthMs < durationMs, mayTick, mayLast }
+          })
+          .filter(({ lengthMs }) => lengthMs > 0),
   )
 }
 
-const spellingOf = (cue: Cue, { playsPatterns }: Motor) => (playsPatterns ? patterns : modes)[cue]
+/** A word that may be spelled in another way has as many pulses as before, or one where the way has no gap. */
+function spellingsOf(cue: Cue, { playsPatterns, spellings = [] }: Motor): readonly Spelling[] {
+  const spelling = (playsPatterns ? patterns : modes)[cue]
+  const others = spellings.filter(([other]) => other === cue)
+  const counted = others.map(([, ...ways]): Spelling => [isOne(ways) ? 1 : spelling[0], ...ways])
+  return [spelling, ...counted]
+}
+
+const isOne = (ways: readonly Way[]): boolean => ways.every(([, gapMs]) => gapMs === 0)
 
 /** How many of the pulses at the front spell the word: fewer than its own where it breaks off, 0 where it is another. */
 export function spells(pulses: readonly Pulse[], cue: Cue, motor: Motor): number {
-  const [count, lengthsMs, gapMs] = spellingOf(cue, motor)
-  const found = lengthsMs.map((lengthMs) => {
-    const wrong = pulses
-      .slice(0, count)
-      .findIndex((pulse, at) => !fits(pulse, pulses[at - 1], [lengthMs, gapMs], motor))
-    return wrong < 0 ? Math.min(count, pulses.length) : wrong
-  })
+  const found = spellingsOf(cue, motor).flatMap(([count, ...ways]) =>
+    ways.map((way) => {
+      const wrong = pulses
+        .slice(0, count)
+        .findIndex((pulse, at) => !fits(pulse, pulses[at - 1], way, motor))
+      return wrong < 0 ? Math.min(count, pulses.length) : wrong
+    }),
+  )
   return Math.max(...found)
 }
 
 function fits(
   pulse: Pulse,
   before: Pulse | undefined,
-  [lengthMs, gapMs]: readonly [number, number],
+  [lengthMs, gapMs]: Way,
   { longerMs, apartMs }: Motor,
 ): boolean {
   const isLong = pulse.isCut || pulse.lengthMs >= lengthMs
-  if (!isLong || pulse.lengthMs > lengthMs + longerMs) return false
+  const isShort = pulse.mayLast || pulse.lengthMs <= lengthMs + longerMs
+  if (!isLong || !isShort) return false
   if (!before) return true
   const gap = pulse.atMs - before.atMs - before.lengthMs
   return before.lengthMs >= lengthMs - apartMs && Math.abs(gap - gapMs) <= apartMs
@@ -96,10 +126,16 @@ function fits(
 
 /** True when so many pulses are the whole word. */
 export const isWhole = (cue: Cue, count: number, motor: Motor): boolean =>
-  count === spellingOf(cue, motor)[0]
+  spellingsOf(cue, motor).some(([whole]) => whole === count)
+
+/** How many of its pulses are still to come, of a word that is not whole. */
+export const left = (cue: Cue, count: number, motor: Motor): number =>
+  Math.max(...spellingsOf(cue, motor).map(([whole]) => whole)) - count
 
 /** How long a word takes at most, with the silence after it in which a tick waits, ms. */
 export function busyMs(cue: Cue, motor: Motor): number {
-  const [count, lengthsMs, gapMs] = spellingOf(cue, motor)
-  return count * Math.max(...lengthsMs) + (count - 1) * gapMs + 400
+  const took = spellingsOf(cue, motor).flatMap(([count, ...ways]) =>
+    ways.map(([pulseMs, gapMs]) => count * pulseMs + (count - 1) * gapMs + 400),
+  )
+  return Math.max(...took)
 }

@@ -50,6 +50,7 @@ describe('the phone sends', () => {
   it.each<[string, unknown, unknown, number | null]>([
     ['the choice of the user', text(5), text(7), 5],
     ['the defaults where nobody ever chose', null, undefined, 0],
+    ['the defaults where an empty text lies', '', '', 0],
     ["the watch's settings where nobody chose", null, text(7), 7],
     ["the watch's settings where the choice is damaged", '{', text(7), 7],
     ["the watch's settings where a part of the choice is", halfGone, text(7), 7],

@@ -12,9 +12,12 @@ export function checkGlass(scene: Scene): void {
   const { desk, place, olds, doubt } = scene
   if (desk.watch.screen === 'dark') return
   const glass = desk.watch.texts()
+  const isUntitled = scene.allows.coversTitle && desk.model.shape === 'square'
   const range = [-doubt.offMs, lateBy(scene) + doubt.offMs] as const
-  const isOld = olds.some((old) => desk.nowMs <= old.untilMs && says(glass, old.place, range))
-  if (!isOld && !says(glass, place, range))
+  const isOld = olds.some(
+    (old) => desk.nowMs <= old.untilMs && says(glass, old.place, { range, isUntitled }),
+  )
+  if (!isOld && !says(glass, place, { range, isUntitled }))
     throw new Error(`The glass says ${glass.join(', ')}. ${differ(place, place)}`)
 }
 
@@ -37,8 +40,13 @@ function namesStep(glass: readonly string[], step: Step): boolean {
   return isNamed && allWords.every((other) => other === word || !shows(glass, other))
 }
 
-/** What is left may be more by so much: from, to, ms. */
-function says(glass: readonly string[], place: Place, range: readonly [number, number]): boolean {
+/** How it is read: what is left may be more by so much, from, to, ms; a title may be covered. */
+interface Reading {
+  readonly range: readonly [number, number]
+  readonly isUntitled: boolean
+}
+
+function says(glass: readonly string[], place: Place, { range, isUntitled }: Reading): boolean {
   const { steps, index, intoMs, settings } = place
   const isWithin = (seconds: number, ms: number) =>
     seconds >= Math.ceil((ms + range[0]) / 1000) && seconds <= Math.ceil((ms + range[1]) / 1000)
@@ -55,11 +63,11 @@ function says(glass: readonly string[], place: Place, range: readonly [number, n
         wordsIn(glass, settings.holdStart === 'tap' ? '~{time} to go' : '{time} to go') ?? ''
       const asks = shows(glass, 'Go on?') === place.asks
       if (shows(glass, 'Press longer to end')) return asks
-      const isTitled = shows(glass, 'Paused') && asks
-      return isTitled && isWithin(secondsOf(time), leftMs(place))
+      const isTitled = isUntitled || shows(glass, 'Paused')
+      return isTitled && asks && isWithin(secondsOf(time), leftMs(place))
     }
     case 'done':
-      return shows(glass, 'Done') || shows(glass, 'Ended early')
+      return isUntitled || shows(glass, 'Done') || shows(glass, 'Ended early')
     case 'ready':
       return wordsIn(glass, 'Hold {seconds} s') !== null
   }

@@ -44,9 +44,12 @@ const holdsOf = ({ awake }: Scene['desk']['watch']): readonly boolean[] => {
 }
 
 /** The screen is held while the session moves. */
-export function checkHeldOn({ desk, place }: Scene): void {
+export function checkHeldOn(scene: Scene): void {
+  const { desk, place, allows } = scene
   const { awake, screen } = desk.watch
-  if (moves(place) && (holdsOf(desk.watch).includes(false) || screen === 'dark'))
+  scene.wentOnDark &&= screen === 'dark'
+  const isDark = screen === 'dark' && !(allows.darkens && scene.wentOnDark)
+  if (moves(place) && (holdsOf(desk.watch).includes(false) || isDark))
     throw new Error(`The screen is not kept on: ${screen}, ${JSON.stringify(awake)}.`)
 }
 
