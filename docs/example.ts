@@ -7,8 +7,8 @@ desk.phone.choose('Hold length', '60 s')
 desk.watch.open()
 desk.advance(1_000)
 desk.watch.tap('go')
-while (!desk.watch.buttons().includes('close')) desk.watch.tap('next') // The safety text, the first time.
-desk.watch.tap('close')
+while (desk.watch.buttons().includes('next')) desk.watch.tap('next') // How to roll and the safety text, the first time.
+desk.watch.tap('go')
 desk.advance(minutes(12))
 
 /** What stands on the watch now, and how many vibrations came until then. */

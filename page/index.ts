@@ -1,8 +1,9 @@
 /** The wrist's page: its life cycle, and the way to the phone. */
 import { BasePage } from '@zeppos/zml/base-page'
+import { parseBackParam } from '../engine/screen/intro-way'
 import { alarmParam } from '../engine/session/alarm'
 import { type FromWatch, parseFromPhone } from '../engine/sync/messages'
-import { guard, reopen, send, withZml } from '../link/zml'
+import { reopen, send, withZml } from '../link/zml'
 import type { OpenPage } from './open-page'
 import { leave, openPage } from './opening'
 import { createOutboxStore } from './outbox-store'
@@ -19,8 +20,8 @@ let page: OpenPage | undefined
 
 const reunion = createReunion()
 
-/** The alarm's parameter came to the page: some watches give it here, others to the app. */
-let isAlarms = false
+/** What the page was opened with: by the intro; or by the alarm, whose parameter some watches give here, others to the app. */
+let given: string | undefined
 
 const note = (part: string, error: unknown) => noteRefusal(`zml.${part}`, error)
 
@@ -29,20 +30,22 @@ Page(
     BasePage,
     {
       onInit(param) {
-        isAlarms = param === alarmParam
+        given = param
       },
       build(this: ZmlPage) {
-        guard(this.messaging, note)
         for (const [part, error] of this.globalData?.refusals ?? []) note(part, error)
         const sendToPhone = (message: FromWatch) => send((envelope) => this.call(envelope), message)
+        const { begins, luggage } = parseBackParam(given)
         const opened = openPage({
           copy: createSettingsCopy(
             sendToPhone,
             () => page !== undefined && playsPatterns(page.motor),
+            luggage,
           ),
           outbox: createOutboxStore(sendToPhone),
           reporting: createReporting(sendToPhone),
-          isBroughtBack: isAlarms || (this.globalData?.isBroughtBack ?? false),
+          isBroughtBack: given === alarmParam || isBroughtBack(this.globalData),
+          begins,
         })
         listen({
           isTaken: () => isTaken(opened),
@@ -70,6 +73,13 @@ Page(
     note,
   ),
 )
+
+/** An alarm opened the program: that is said once, since the page may be opened again by the intro. */
+function isBroughtBack(shared: SharedData | undefined): boolean {
+  const { isBroughtBack = false } = shared ?? {}
+  if (shared) shared.isBroughtBack = false
+  return isBroughtBack
+}
 
 /** The phone may be in reach now. */
 function meetPhone({ copy, outbox }: OpenPage): void {

@@ -5,7 +5,6 @@ import type { OutboxStore } from './outbox-store'
 import type { Motor } from './platform/motor'
 import type { Timer } from './platform/timer'
 import type { ReadyWake } from './ready-wake'
-import type { SafetyFlag } from './safety-flag'
 import type { SettingsCopy } from './settings-copy'
 import type { Showing } from './showing'
 import type { Ticker } from './ticker'
@@ -17,6 +16,8 @@ export interface PageOptions {
   readonly reporting: WatchReporting
   /** An alarm opened the program, not a finger. */
   readonly isBroughtBack: boolean
+  /** The intro has ended with Start. */
+  readonly begins: boolean
 }
 
 /** An open page. `state` is replaced by `take` and by a clock that was set, and nowhere else. */
@@ -30,7 +31,6 @@ export interface OpenPage extends PageOptions {
   readonly motor: Motor
   readonly keepAlive: KeepAlive
   readonly readyWake: ReadyWake
-  readonly safety: SafetyFlag
   readonly showing: Showing
   /** Warnings that were shown: each comes once. */
   readonly warned: Set<string>

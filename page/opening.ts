@@ -1,9 +1,17 @@
 /** How the page opens, and how it goes. */
 import { standbyMs } from '../engine/cue/pulses'
-import { afterTurn, openedPage, sessionOnLeaving, shiftPage } from '../engine/screen/page-state'
+import {
+  afterTurn,
+  openedPage,
+  type PageTurn,
+  reducePage,
+  sessionOnLeaving,
+  shiftPage,
+} from '../engine/screen/page-state'
 import { rungAtMs } from '../engine/session/alarm'
 import { resume } from '../engine/session/resume'
 import { isUnderway } from '../engine/session/session'
+import { createSafetyFlag } from './flags'
 import { createKeepAlive } from './keep-alive'
 import type { OpenPage, PageOptions } from './open-page'
 import { onBright } from './platform/bright'
@@ -11,7 +19,6 @@ import { nowMs } from './platform/clock'
 import { createMotor, moveMotor, silence } from './platform/motor'
 import { stopTimer } from './platform/timer'
 import { createReadyWake, enterReady, leaveReady } from './ready-wake'
-import { createSafetyFlag } from './safety-flag'
 import { showAnew } from './seeing'
 import { createShowing } from './showing'
 import { between, createTicker, stopTicker } from './ticker'
@@ -22,7 +29,6 @@ import { countBroughtBack, countClockTold } from './watch-report'
 /** Opens the page, and brings back the session that an earlier run of the program left. */
 export function openPage(options: PageOptions): OpenPage {
   const openedAtMs = nowMs()
-  const safety = createSafetyFlag()
   const showing = createShowing({
     control: (control) => happen(page, { type: 'press', control }),
     tooBrief: () => happen(page, { type: 'too-brief' }),
@@ -36,7 +42,7 @@ export function openPage(options: PageOptions): OpenPage {
   const page: OpenPage = {
     ...options,
     isBroughtBack,
-    state: openedPage(safety.isRead, openedAtMs),
+    state: openedPage(createSafetyFlag().isSet, openedAtMs),
     restsUntilMs: 0,
     mayBeSilent: false,
     showing,
@@ -48,7 +54,6 @@ export function openPage(options: PageOptions): OpenPage {
     motor: createMotor(isBroughtBack ? openedAtMs + standbyMs : 0),
     keepAlive,
     readyWake: createReadyWake(),
-    safety,
     warned: new Set(),
     drawing: undefined,
     hasGone: false,
@@ -57,13 +62,13 @@ export function openPage(options: PageOptions): OpenPage {
   return page
 }
 
-/** The first turn: a motor that runs for a program that died is stopped, the session that was found goes on, or the ready screen waits. */
+/** The first turn: a motor that runs for a program that died is stopped, the session that was found goes on, or one begins, or the ready screen waits. */
 function begin(page: OpenPage, atMs: number): void {
   const { found, isUnreadable } = page.keepAlive
   silence(page.motor)
   if (isUnreadable) warn(page, 'Session unreadable')
   if (found) page.outbox.keep(found.session)
-  const turned = afterTurn(page.state, resume(found, atMs), atMs)
+  const turned = firstTurn(page, atMs)
   take(page, turned, atMs, 'opening')
   if (turned.state.session.state === 'ready') enterReady(page.readyWake, atMs)
   onBright(() => {
@@ -72,6 +77,13 @@ function begin(page: OpenPage, atMs: number): void {
     keep(page, nowMs())
   })
   if (page.isBroughtBack) tellOfWatch(page)
+}
+
+/** Start was pressed in the intro: that counts only where no session is stored. */
+function firstTurn({ state, begins, copy, keepAlive }: OpenPage, atMs: number): PageTurn {
+  const now = { settings: copy.settings, sinceMs: atMs, nowMs: atMs }
+  const resumed = afterTurn(state, resume(keepAlive.found, atMs), atMs)
+  return begins ? reducePage(resumed.state, { type: 'begin' }, now) : resumed
 }
 
 /** The page goes. */

@@ -4,12 +4,11 @@ import type { OpenPage } from './open-page'
 import { nowMs, timeOfDay } from './platform/clock'
 import { vibrationMayBeOff } from './platform/device'
 import { clearGlass, isWhole } from './platform/glass'
-import { playsPatterns } from './platform/motor'
 import { startTimer, stopTimer } from './platform/timer'
 import { show, showSecond } from './showing'
 
 function showAll(page: OpenPage, atMs: number): void {
-  const { state, copy, outbox, motor } = page
+  const { state, copy, outbox } = page
   const { session } = state
   const around = {
     ...state,
@@ -18,7 +17,6 @@ function showAll(page: OpenPage, atMs: number): void {
     recordStatus: outbox.status(),
     clock: timeOfDay(atMs),
     mayBeSilent: session.state === 'ready' ? vibrationMayBeOff() : page.mayBeSilent,
-    playsPatterns: playsPatterns(motor),
   }
   if (!page.hasGone) show(page.showing, heldScreenOf(session, around, atMs), atMs)
 }

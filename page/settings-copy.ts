@@ -1,5 +1,6 @@
 /** The watch's copy of the settings: what the phone sent last, stored, and where it comes from. */
 
+import { fromJson } from '../engine/parse'
 import { defaultSettings, type Settings } from '../engine/routine/settings'
 import type { Origin } from '../engine/screen/screens'
 import { type Arrived, type ChosenSettings, takes } from '../engine/sync/chosen'
@@ -14,6 +15,8 @@ export interface SettingsCopy {
   ask(nowMs: number): void
   /** Takes what came from the phone. True when the settings may have changed, or one side refuses the other. */
   receive(what: ReceivedByWatch): boolean
+  /** The settings as a text without a space, for this page when it is opened anew: they may be in memory only. */
+  luggage(): string
   /** False when the settings could not be stored: they last until the program ends. */
   readonly isStored: boolean
 }
@@ -32,16 +35,21 @@ interface Keeping {
   isStored: boolean
 }
 
-/** `sendToPhone` sends to the phone; `playsPatterns` says whether the motor does. */
+/**
+ * `sendToPhone` sends to the phone; `playsPatterns` says whether the motor does. `luggage`: what this page knew before
+ * the intro, as `luggage()` gave it.
+ */
 export function createSettingsCopy(
   sendToPhone: (message: FromWatch) => void,
   playsPatterns: () => boolean,
+  luggage: string,
 ): SettingsCopy {
   const keeping: Keeping = {
     ...{ store: openStore('settings'), sendToPhone, playsPatterns },
     ...{ stored: null, kept: null, origin: 'defaults', askId: 0, isStored: true },
   }
   look(keeping)
+  unpack(keeping, luggage)
   return {
     get settings() {
       return keeping.kept?.settings ?? defaultSettings
@@ -52,6 +60,7 @@ export function createSettingsCopy(
     get isStored() {
       return keeping.isStored
     },
+    luggage: () => pack(keeping),
     ask(askId) {
       keeping.askId = askId
       sendToPhone({ type: 'ask-settings', askId, watch: says(keeping) })
@@ -73,6 +82,19 @@ function look(keeping: Keeping): void {
   keeping.kept = stored.kept
   keeping.origin = 'last-set'
   keeping.isStored = true
+}
+
+function pack({ kept, stored }: Keeping): string {
+  return kept ? JSON.stringify(copyToStored({ watchId: stored?.watchId ?? 0, kept })) : ''
+}
+
+/** What was known before the intro, and cannot be read now. */
+function unpack(keeping: Keeping, luggage: string): void {
+  const copy = luggage ? parseCopy(fromJson(luggage)) : null
+  if (!copy || copy.kept.chosenAtMs === keeping.kept?.chosenAtMs) return
+  keeping.kept = copy.kept
+  keeping.origin = 'last-set'
+  keeping.isStored = false
 }
 
 function says({ stored, playsPatterns }: Keeping): WatchSays {

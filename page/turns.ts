@@ -4,6 +4,7 @@
  */
 
 import { isWord } from '../engine/cue/cue'
+import type { IntroPart } from '../engine/screen/intro-way'
 import {
   type PageEvent,
   type PageState,
@@ -13,7 +14,6 @@ import {
 import { isUnderway } from '../engine/session/session'
 import { nextToSeeMs, quietUntilMs } from '../engine/session/turn'
 import type { OpenPage } from './open-page'
-import { stayBright } from './platform/bright'
 import { vibrationMayBeOff } from './platform/device'
 import { showToast } from './platform/input'
 import { play, playsPatterns } from './platform/motor'
@@ -22,6 +22,7 @@ import { enterReady, leaveReady } from './ready-wake'
 import { showTurn } from './seeing'
 import { showSecond } from './showing'
 import { armNext, between } from './ticker'
+import { toIntro } from './to-intro'
 import { warn } from './warnings'
 import { countWord, tell } from './watch-report'
 
@@ -88,6 +89,14 @@ export function take(
   if (cue && isWord(cue)) countWord(page.reporting, by === 'time' ? atMs - dueMs : null)
   if (session.state === 'done' && before.session.state !== 'done') tellOfWatch(page)
   if (turned.asksPhone && by !== 'opening') page.copy.ask(atMs)
+  if (turned.opens) openIntro(page, turned.opens)
+}
+
+/** Who cannot be led through the intro starts all the same. */
+function openIntro(page: OpenPage, part: IntroPart): void {
+  const { settings, luggage } = page.copy
+  const way = { part, strength: settings.cueStrength, luggage: luggage() }
+  toIntro(page, way, () => part === 'first' && happen(page, { type: 'begin' }))
 }
 
 /** What was counted goes to the phone. */
@@ -97,24 +106,20 @@ export function tellOfWatch({ reporting, motor }: OpenPage): void {
 
 /** Stores what survives, arms the alarm, keeps the screen on. True when that made a record. */
 export function keep(page: OpenPage, atMs: number): boolean {
-  const { session, isSafetyRead } = page.state
-  const { outbox, keepAlive, safety } = page
+  const { session } = page.state
+  const { outbox, keepAlive } = page
   const isStored = keepAlive.keep(session, atMs)
   const { dropped } = outbox
   const isRecorded = outbox.keep(session)
   const count = outbox.dropped
   if (count > dropped) showToast(translate('Lost sessions: {count}', { count }))
   if (!isStored || (isRecorded && !outbox.isStored)) warn(page, 'Session not saved')
-  safety.keep(isSafetyRead)
   return isRecorded
 }
 
-/** The ready screen, and what is read before a session, stay bright for longer; each page of it anew. */
+/** The ready screen stays bright for longer, and comes back. */
 function keepReady({ state, readyWake }: OpenPage, before: PageState, atMs: number): void {
-  const { session, intro } = state
-  if (session.state === 'ready') {
-    if (intro && intro !== before.intro) stayBright()
-    else if (!intro && (before.intro || before.session.state !== 'ready'))
-      enterReady(readyWake, atMs)
-  } else if (before.session.state === 'ready') leaveReady(readyWake, true)
+  const [isReady, wasReady] = [state, before].map(({ session }) => session.state === 'ready')
+  if (isReady && !wasReady) enterReady(readyWake, atMs)
+  else if (wasReady && !isReady) leaveReady(readyWake, true)
 }

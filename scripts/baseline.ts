@@ -11,6 +11,9 @@ import { createWidget } from '@zos/ui'
 Page(BasePage({ build: createWidget }))
 `
 
+/** The intro's page has no zml. */
+const emptyIntro = "import { createWidget } from '@zos/ui'\nPage({ build: createWidget })\n"
+
 /** A copy of app.json without what runs on the phone: only the watch's side is compared. */
 function watchOnlyManifest(): string {
   const manifest = readManifest()
@@ -20,8 +23,8 @@ function watchOnlyManifest(): string {
 }
 
 /**
- * Makes `folder` anew as the staging tree of the program that does nothing: our pages and our app
- * with zml in them, as ours have it, and no line of our own. `stageFolder` lends it the app's icon,
+ * Makes `folder` anew as the staging tree of the program that does nothing: our pages and our app,
+ * with zml where ours have it, and no line of our own. `stageFolder` lends it the app's icon,
  * without which Zeus packs nothing.
  */
 export function stageBaseline(folder: string, stageFolder: string): void {
@@ -35,6 +38,6 @@ export function stageBaseline(folder: string, stageFolder: string): void {
   writeFileSync(join(folder, 'app.js'), emptyApp)
   for (const page of readManifest().targets.default.module.page.pages) {
     mkdirSync(dirname(join(folder, page)), { recursive: true })
-    writeFileSync(join(folder, `${page}.js`), emptyPage)
+    writeFileSync(join(folder, `${page}.js`), page === 'page/intro/index' ? emptyIntro : emptyPage)
   }
 }

@@ -12,6 +12,19 @@ export interface Entry {
   readonly runsOn: 'watch' | 'phone'
 }
 
+/** A script that must run before zml's: Zeus' packer lays what a script imports before it, in the order of its imports. */
+export const runsFirst = 'page/platform/quiet-log'
+
+/** Leaves it to the packer. */
+const isLeft: Plugin = {
+  name: 'runs first',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/quiet-log$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${runsFirst}`, external: true },
+    )
+  },
+}
+
 /** What the watch, or the Zepp app, brings itself: zml, the `@zos` modules, the translations. */
 const fromOutside = ['@zeppos/*', '@zos/*', 'i18n']
 
@@ -43,7 +56,7 @@ async function bundle(path: string, plugins: readonly Plugin[]): Promise<string>
     const { outputFiles } = await build({
       absWorkingDir: projectFolder,
       entryPoints: [`${path}.ts`],
-      plugins: [...plugins],
+      plugins: [isLeft, ...plugins],
       bundle: true,
       write: false,
       external: fromOutside,
@@ -139,7 +152,7 @@ const helpers: Readonly<Record<string, string>> = {
 async function withHelpers(module: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: module, resolveDir: projectFolder },
-    plugins: [ownHelpers],
+    plugins: [isLeft, ownHelpers],
     bundle: true,
     write: false,
     external: fromOutside,

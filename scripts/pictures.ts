@@ -54,8 +54,10 @@ const arrows = [
   plain('arrow', 'arrow-left', 'arrow-leg', true),
 ]
 
+const drawings = ['how-1', 'how-2', 'how-3', 'how-4'].map((name) => plain('how', name, name, false))
+
 const quietControls = [
-  ...['back', 'skip', 'one-more-spot', 'cues', 'safety'],
+  ...['back', 'skip', 'one-more-spot', 'cues', 'help'],
   ...['previous', 'next', 'close'],
 ]
 
@@ -63,6 +65,7 @@ const quietControls = [
 export const pictures: readonly Picture[] = [
   ...feet,
   ...arrows,
+  ...drawings,
   plain('glow', 'glow', 'glow', false),
   plain('note', 'wrists', 'wrists', false),
   ...['go', 'pause'].flatMap((name) => pressable('main', name, discs.main)),

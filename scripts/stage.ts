@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path'
 import { watchMsgids } from '../engine/screen/watch-msgids.ts'
 import { phoneMsgids } from '../setting/phone-msgids.ts'
-import { compileEntry, type Entry } from './compile.ts'
+import { compileEntry, type Entry, runsFirst } from './compile.ts'
 import { makeNumerals, numeralsFile } from './numerals.ts'
 import { type AppManifest, projectFolder, readManifest } from './project.ts'
 import { assetFolderName, rasteriseAssets } from './rasterise.ts'
@@ -61,7 +61,8 @@ function writeRegions(stageFolder: string): void {
 export async function stageProgram(stageFolder: string): Promise<void> {
   const manifest = readManifest()
   rmSync(stageFolder, { recursive: true, force: true })
-  await Promise.all(entriesOf(manifest).map((entry) => compileEntry(entry, stageFolder)))
+  const scripts = [...entriesOf(manifest), { path: runsFirst, runsOn: 'phone' as const }]
+  await Promise.all(scripts.map((entry) => compileEntry(entry, stageFolder)))
   copyTranslations(stageFolder)
   writeEnglish(stageFolder, manifest.defaultLanguage)
   writeRegions(stageFolder)

@@ -10,7 +10,7 @@ export type Control =
   | 'end'
   | 'close'
   | 'cues'
-  | 'safety'
+  | 'help'
   | 'previous'
   | 'next'
   | 'play'

@@ -3,8 +3,8 @@ import { type Cue, isWord } from '../cue/cue'
 import type { Settings } from '../routine/settings'
 import type { Action } from '../session/actions'
 import { wantsToLeaveMs } from '../session/alarm'
-import { advance, isUnderway, ready, type Session, shift, stepOf } from '../session/session'
-import { begin, passTime, reduce, type Turn } from '../session/turn'
+import { advance, isUnderway, ready, type Session, shift } from '../session/session'
+import { begin, passTime, reduce, settingsCount, type Turn } from '../session/turn'
 import {
   type Control,
   controlsShowMs,
@@ -14,14 +14,12 @@ import {
   newsShowMs,
   spotShowMs,
 } from './controls'
-import { cueWords, type Intro, lead } from './intro'
+import { type IntroPart, introPartOf } from './intro-way'
 
 /** All moments are ms since 1970 UTC, by the watch's clock. */
 export interface PageState {
   readonly session: Session
-  /** Where the user is before a session; null on the ready screen. */
-  readonly intro: Intro | null
-  /** The safety text was read to its end, now or before. */
+  /** The safety text was read to its end before: Start starts. */
   readonly isSafetyRead: boolean
   readonly openedAtMs: number
   /** A tap shows the controls of a running session until then. */
@@ -43,6 +41,8 @@ export type PageEvent =
   /** The glass was touched, or swiped to the right, where no control is. */
   | { readonly type: 'tap' }
   | { readonly type: 'press'; readonly control: Control }
+  /** The session begins, whatever was read: the intro has ended, or cannot be opened. */
+  | { readonly type: 'begin' }
   /** A control that must be held was let go too soon. */
   | { readonly type: 'too-brief' }
   /** The select key. */
@@ -65,13 +65,14 @@ export interface PageTurn {
   readonly cue: Cue | null
   /** The phone may have other settings by now: it is to be asked. */
   readonly asksPhone: boolean
+  /** The intro takes over, with this part of it. */
+  readonly opens: IntroPart | null
 }
 
 /** A page that was just opened: on the ready screen. */
 export function openedPage(isSafetyRead: boolean, openedAtMs: number): PageState {
   return {
     session: ready,
-    intro: null,
     isSafetyRead,
     openedAtMs,
     ...{ controlsUntilMs: 0, newsUntilMs: 0, spotUntilMs: 0, hintUntilMs: 0, flashUntilMs: 0 },
@@ -91,6 +92,8 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
       return act(state, { type: state.session.state === 'paused' ? 'resume' : 'pause' }, now)
     case 'settings':
       return takeSettings(state, now)
+    case 'begin':
+      return start(state, now)
     case 'press':
       return press(state, event.control, now)
   }
@@ -99,20 +102,13 @@ export function reducePage(state: PageState, event: PageEvent, now: Circumstance
 /** The page with a turn of its session: each word flashes. */
 export function afterTurn(state: PageState, { session, cue }: Turn, nowMs: number): PageTurn {
   const flashes = cue !== null && isWord(cue)
-  if (session === state.session && !flashes) return { state, cue, asksPhone: false }
+  if (session === state.session && !flashes) return { state, cue, ...follows }
   const flashUntilMs = flashes ? nowMs + flashMs : state.flashUntilMs
   const asksPhone = settingsCount(state.session, session)
-  return { state: { ...state, session, flashUntilMs }, cue, asksPhone }
+  return { state: { ...state, session, flashUntilMs }, cue, asksPhone, opens: null }
 }
 
-/** A set-up has begun, after which a new hold length counts; or a session is over, after which all settings do. */
-function settingsCount(before: Session, after: Session): boolean {
-  if (after.state === 'ready' || before.state === 'done') return false
-  if (after.state === 'done') return true
-  if (before.state !== 'ready' && before.index === after.index) return false
-  const kind = stepOf(after)?.kind
-  return kind === 'set-up' || kind === 'change-leg'
-}
+const follows = { asksPhone: false, opens: null } as const
 
 /** The page when the clock is set by `byMs`, ms: all its moments move along. */
 export function shiftPage(state: PageState, byMs: number): PageState {
@@ -183,17 +179,20 @@ function press(state: PageState, control: Control, now: Circumstances): PageTurn
 /** Before a session and after it. A button of a screen that is no longer right may still be on the glass: it does nothing. */
 function pressElsewhere(state: PageState, control: Control, now: Circumstances): PageTurn {
   const { session } = state
-  if (session.state === 'ready') return pressBefore(state, control, now)
+  if (session.state === 'ready') return pressReady(state, control, now)
   const closes = session.state === 'done' && control === 'close'
-  return { state: closes ? { ...state, session: ready } : state, cue: null, asksPhone: false }
+  return { state: closes ? { ...state, session: ready } : state, cue: null, ...follows }
 }
 
-/** A press on the ready screen, or on what it leads to. */
-function pressBefore(state: PageState, control: Control, now: Circumstances): PageTurn {
-  const { intro, isSafetyRead } = state
-  const led = lead(intro, control, isSafetyRead)
-  const next = { ...state, intro: led.intro, isSafetyRead: isSafetyRead || led.isRead }
-  if (led.starts) return afterTurn(next, begin(now.settings, now.nowMs), now.nowMs)
-  const word = control === 'play' && intro?.kind === 'cues' ? cueWords[intro.page] : undefined
-  return { state: next, cue: word ?? null, asksPhone: control === 'start' }
+/** A press on the ready screen. The first start leads through the intro. */
+function pressReady(state: PageState, control: Control, now: Circumstances): PageTurn {
+  if (control === 'start' && state.isSafetyRead) return start(state, now)
+  return { state, cue: null, ...follows, opens: introPartOf(control) }
+}
+
+/** A session begins, where none is under way. */
+function start(state: PageState, { settings, nowMs }: Circumstances): PageTurn {
+  const { session } = state
+  const turn = session.state === 'ready' ? begin(settings, nowMs) : { session, cue: null }
+  return afterTurn(state, turn, nowMs)
 }

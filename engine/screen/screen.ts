@@ -4,7 +4,6 @@ import { planSession, totalSeconds } from '../routine/plan'
 import type { Leg } from '../routine/routine'
 import { type LegOrder, legsOf } from '../routine/settings'
 import type { Done, Session } from '../session/session'
-import { introScreen } from './intro-screen'
 import { duration, minutesAndSeconds } from './phrase'
 import type {
   DoneScreen,
@@ -28,11 +27,11 @@ export function heldScreenOf(session: Session, around: Surroundings, nowMs: numb
 
 /** When what is seen may change by time alone; a flash, a breath, the minutes left and the time of day of a running step belong to the second. */
 function momentsToSeeMs(session: Session, around: Surroundings, nowMs: number): number[] {
-  const { controlsUntilMs, newsUntilMs, spotUntilMs, hintUntilMs, intro } = around
+  const { controlsUntilMs, newsUntilMs, spotUntilMs, hintUntilMs } = around
   const nextMinuteMs = minuteEndsAtMs(nowMs)
   switch (session.state) {
     case 'ready':
-      return intro ? [] : [nextMinuteMs]
+      return [nextMinuteMs]
     case 'running':
       return [controlsUntilMs, newsUntilMs, spotUntilMs, ...runningMomentsMs(session, around)]
     case 'waiting':
@@ -54,7 +53,7 @@ export function minuteEndsAtMs(nowMs: number): number {
 export function screenOf(session: Session, around: Surroundings, nowMs: number): Screen {
   switch (session.state) {
     case 'ready':
-      return around.intro ? introScreen(around.intro, around) : readyScreen(around)
+      return readyScreen(around)
     case 'running':
       return runningScreen(session, around, nowMs)
     case 'waiting':

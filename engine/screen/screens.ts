@@ -1,12 +1,10 @@
 /** What the user sees, as plain data: texts by msgid, numbers, figures, and what can be touched. */
 
 import type { Breath } from '../cue/breath'
-import type { Pulse } from '../cue/pulses'
 import type { RecordStatus } from '../history/outbox'
 import type { FootTurn, Leg, PassNumber } from '../routine/routine'
 import type { Settings } from '../routine/settings'
 import type { Control } from './controls'
-import type { Intro } from './intro'
 import type { Phrase } from './phrase'
 
 /** Where the settings on the ready screen come from. */
@@ -22,10 +20,6 @@ export interface Surroundings {
   readonly clock: string
   /** The watch is in a mode that may silence the motor. */
   readonly mayBeSilent: boolean
-  /** The motor plays patterns (API 3.6 and up). */
-  readonly playsPatterns: boolean
-  /** Where the user strayed to from the ready screen. */
-  readonly intro: Intro | null
   /** A tap shows the controls of a running session until then, ms since 1970 UTC. */
   readonly controlsUntilMs: number
   /** A hold length that came from the phone in mid-session is shown until then, ms since 1970 UTC. */
@@ -152,31 +146,10 @@ export interface DoneScreen {
   readonly total: Phrase
 }
 
-export type Screen =
-  | ReadyScreen
-  | RunningScreen
-  | WaitingScreen
-  | PausedScreen
-  | DoneScreen
-  | SafetyScreen
-  | CuesScreen
+export type Screen = ReadyScreen | RunningScreen | WaitingScreen | PausedScreen | DoneScreen
 
 /** A screen, and the first moment at which it is no longer what there is to see, ms since 1970 UTC; Infinity where only an event changes it. */
 export interface HeldScreen {
   readonly screen: Screen
   readonly holdsUntilMs: number
-}
-
-export interface SafetyScreen {
-  readonly kind: 'safety'
-  readonly title: Phrase
-  readonly text: Phrase
-  readonly isLast: boolean
-}
-
-export interface CuesScreen {
-  readonly kind: 'cues'
-  readonly name: Phrase
-  readonly meaning: Phrase
-  readonly pulses: readonly Pulse[]
 }

@@ -156,3 +156,12 @@ function breathMomentsMs(session: Session): number[] {
   if (session.settings.breathing !== 'screen-and-wrist') return []
   return breathTurnsMs(step.seconds * 1000).map((turnMs) => session.stepStartedAtMs + turnMs)
 }
+
+/** A set-up has begun, after which a new hold length counts; or a session is over, after which all settings do. */
+export function settingsCount(before: Session, after: Session): boolean {
+  if (after.state === 'ready' || before.state === 'done') return false
+  if (after.state === 'done') return true
+  if (before.state !== 'ready' && before.index === after.index) return false
+  const kind = stepOf(after)?.kind
+  return kind === 'set-up' || kind === 'change-leg'
+}

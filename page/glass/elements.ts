@@ -72,18 +72,18 @@ export type Element =
 export type Translate = (phrase: Phrase) => string
 
 /** What a screen is laid out with. */
-export interface Drawing {
-  readonly grid: Grid
+export interface Drawing<Name extends string = SlotName> {
+  readonly grid: Grid<Name>
   readonly translate: Translate
 }
 
 /** A text on one line, as large as its slot allows, for it and for those that must look alike. */
-export function text(
-  { grid, translate }: Drawing,
+export function text<Name extends string>(
+  { grid, translate }: Drawing<Name>,
   id: string,
   phrase: Phrase | string,
   color: number,
-  place: SlotName,
+  place: Name,
   leg: Leg = 'right',
   alike: readonly (Phrase | string)[] = [],
 ): TextElement {
@@ -97,9 +97,9 @@ export function text(
 }
 
 /** A line of text that may not be there. */
-export function line(
-  drawing: Drawing,
-  place: SlotName,
+export function line<Name extends string>(
+  drawing: Drawing<Name>,
+  place: Name,
   phrase: Phrase | string | null | undefined,
   color: number,
 ): TextElement[] {
@@ -111,9 +111,9 @@ export function clock(drawing: Drawing, time: string, place: SlotName): TextElem
   return { ...text(drawing, 'clock', '00:00', grey, place), text: time }
 }
 
-export function picture(
-  grid: Grid,
-  place: SlotName,
+export function picture<Name extends string>(
+  grid: Grid<Name>,
+  place: Name,
   name: string,
   leg: Leg = 'right',
 ): PictureElement {
@@ -123,10 +123,10 @@ export function picture(
 /** Starting, going on and playing look the same. */
 const goes: readonly Control[] = ['start', 'resume', 'play']
 
-export function button(
-  grid: Grid,
+export function button<Name extends string>(
+  grid: Grid<Name>,
   control: Control,
-  place: SlotName,
+  place: Name,
   leg: Leg = 'right',
 ): ButtonElement {
   return {

@@ -3,35 +3,46 @@ import type { Leg } from '../../engine/routine/routine'
 import type { Glass, Slot } from './box'
 import { picturePx } from './pictures'
 import type { Place } from './place'
-import { type Places, roundPlaces, type SlotName, squarePlaces } from './places'
+import { roundPlaces, type SlotName, squarePlaces } from './places'
 
 /** Height of a line, in parts of its font's size, for the tallest script. */
 const lineEm = 1.32
 
 /** A glass and its places. */
-export interface Grid {
+export interface Grid<Name extends string = SlotName> {
   readonly glass: Glass
   /** px on this glass for one of the drawing, across and down. */
   readonly toX: number
   readonly toY: number
   /** The smaller of the two. */
   readonly scale: number
-  readonly places: Places
+  readonly places: Readonly<Record<Name, Place>>
   /** Places as they are on this glass, each since it was first needed. */
   readonly slots: Map<string, Slot>
 }
 
 /** The grid of a glass: worth keeping, since it never changes. */
 export function gridOf(glass: Glass): Grid {
+  return gridWith(glass, glass.shape === 'round' ? roundPlaces() : squarePlaces())
+}
+
+/** A glass with places as they are told for its shape. */
+export function gridWith<Name extends string>(
+  glass: Glass,
+  places: Readonly<Record<Name, Place>>,
+): Grid<Name> {
   const isRound = glass.shape === 'round'
   const toX = glass.width / (isRound ? 480 : 390)
   const toY = glass.height / (isRound ? 480 : 450)
-  const places = isRound ? roundPlaces() : squarePlaces()
   return { glass, toX, toY, scale: Math.min(toX, toY), places, slots: new Map() }
 }
 
 /** A place as it is on this glass, px; for the left leg turned over. */
-export function slotOf(grid: Grid, name: SlotName, leg: Leg = 'right'): Slot {
+export function slotOf<Name extends string>(
+  grid: Grid<Name>,
+  name: Name,
+  leg: Leg = 'right',
+): Slot {
   const key = `${leg} ${name}`
   const known = grid.slots.get(key)
   if (known) return known
@@ -40,7 +51,7 @@ export function slotOf(grid: Grid, name: SlotName, leg: Leg = 'right'): Slot {
   return slot
 }
 
-function measure(grid: Grid, name: SlotName, leg: Leg): Slot {
+function measure<Name extends string>(grid: Grid<Name>, name: Name, leg: Leg): Slot {
   const place = grid.places[name]
   const [cx, cy] = place
   const { w, h, size } = extentOf(grid, place)
@@ -50,7 +61,10 @@ function measure(grid: Grid, name: SlotName, leg: Leg): Slot {
   return { x, y, w, h, size }
 }
 
-function extentOf({ glass, toX, toY, scale }: Grid, place: Place): Pick<Slot, 'w' | 'h' | 'size'> {
+function extentOf(
+  { glass, toX, toY, scale }: Grid<string>,
+  place: Place,
+): Pick<Slot, 'w' | 'h' | 'size'> {
   if (place.length === 3) {
     const px = picturePx(place[2], glass)
     return { w: px, h: px, size: 0 }

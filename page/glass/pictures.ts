@@ -1,12 +1,21 @@
 import type { Glass } from './box'
 
-export type PictureKind = 'foot' | 'smallFoot' | 'note' | 'arrow' | 'glow' | 'control' | 'main'
+export type PictureKind =
+  | 'foot'
+  | 'smallFoot'
+  | 'note'
+  | 'how'
+  | 'arrow'
+  | 'glow'
+  | 'control'
+  | 'main'
 
 /** px on a round glass of 480 × 480 and a square one of 390 × 450. */
 const drawnPx: Readonly<Record<PictureKind, readonly [round: number, square: number]>> = {
   foot: [212, 190],
   smallFoot: [144, 124],
   note: [48, 46],
+  how: [164, 150],
   arrow: [92, 72],
   glow: [250, 216],
   control: [104, 104],

@@ -11,7 +11,7 @@ export type Places = Readonly<Record<SlotName, Place>>
 
 /** On a round glass. */
 export function roundPlaces() {
-  return { ...roundStepPlaces(), ...roundRestPlaces(), ...roundOtherPlaces() }
+  return { ...roundStepPlaces(), ...roundRestPlaces() }
 }
 
 /** While a session moves. What belongs to the right leg is told; for the left one it is turned over. */
@@ -41,9 +41,6 @@ function roundStepPlaces() {
     lowerLeft: [172, 328, 'control'],
     lowerRight: [308, 328, 'control'],
     bottomLine: [240, 437, 220, 26],
-    middleLeft: [96, 240, 'control'],
-    middle: [240, 240, 'main'],
-    middleRight: [384, 240, 'control'],
     bottom: [240, 384, 'control'],
     controlsLeft: [104, 253, 'control'],
     controlsMiddle: [240, 253, 'main'],
@@ -54,17 +51,9 @@ function roundStepPlaces() {
   } as const satisfies Readonly<Record<string, Place>>
 }
 
-/** What is read before a session. */
-function roundOtherPlaces() {
-  return {
-    pulses: [240, 43, 200, 10, 0],
-    reading: [240, 156, 370, 216, 33],
-  } as const satisfies Readonly<Record<string, Place>>
-}
-
 /** On a square glass. */
 export function squarePlaces(): Places {
-  return { ...squareStepPlaces(), ...squareRestPlaces(), ...squareOtherPlaces() }
+  return { ...squareStepPlaces(), ...squareRestPlaces() }
 }
 
 function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPlaces>, Place>> {
@@ -93,9 +82,6 @@ function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPl
     lowerLeft: [125, 312, 'control'],
     lowerRight: [265, 312, 'control'],
     bottomLine: [195, 418, 250, 25],
-    middleLeft: [66, 232, 'control'],
-    middle: [195, 232, 'main'],
-    middleRight: [324, 232, 'control'],
     bottom: [195, 366, 'control'],
     controlsLeft: [66, 308, 'control'],
     controlsMiddle: [195, 308, 'main'],
@@ -103,12 +89,5 @@ function squareStepPlaces(): Readonly<Record<keyof ReturnType<typeof roundStepPl
     controlsSpot: [324, 184, 'control'],
     controlsLetter: [218, 425, 46, 30],
     controlsMarks: [286, 425, 90, 30, 0],
-  }
-}
-
-function squareOtherPlaces(): Readonly<Record<keyof ReturnType<typeof roundOtherPlaces>, Place>> {
-  return {
-    pulses: [195, 40, 250, 9, 0],
-    reading: [195, 138, 350, 206, 30],
   }
 }

@@ -36,9 +36,9 @@ function roundReadyPlaces() {
     line4: [240, 196, 420, 24],
     cues: [99, 286, 'control'],
     start: [240, 286, 'main'],
-    safety: [381, 286, 'control'],
+    help: [381, 286, 'control'],
     cuesName: [99, 359, 116, 24],
-    safetyName: [381, 359, 116, 24],
+    helpName: [381, 359, 116, 24],
     warning: [240, 408, 300, 24],
   } as const satisfies Readonly<Record<string, Place>>
 }
@@ -79,9 +79,9 @@ export function squareRestPlaces(): PlacesLike<ReturnType<typeof roundRestPlaces
     line4: [195, 218, 370, 24],
     cues: [66, 299, 'control'],
     start: [195, 299, 'main'],
-    safety: [324, 299, 'control'],
+    help: [324, 299, 'control'],
     cuesName: [66, 371, 124, 24],
-    safetyName: [324, 371, 124, 24],
+    helpName: [324, 371, 124, 24],
     warning: [195, 408, 300, 24],
     doneRing: [195, 374, 146, 146, 0],
     doneTitle: [195, 98, 340, 36],

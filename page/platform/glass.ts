@@ -7,13 +7,10 @@ import type { Breath } from '../../engine/cue/breath'
 import type { Glass as ScreenSize } from '../glass/box'
 import type { Element } from '../glass/elements'
 import { lasts, stayingFor } from '../glass/staying'
-import { arcLook, type Fingers, lookOf, typeOf } from './looks'
-import { ask, attempt, made, noteRefusal } from './refusals'
+import { arcLook, type Fingers } from './looks'
+import { ask, attempt, noteRefusal } from './refusals'
+import { hideStatusBar, newWidget, remove, type Widget } from './widgets'
 
-/** `ui.prop.MORE` and `prop.ANIM` take an object (the vendor's pages on setProperty and animation), which the types leave out. */
-type Widget = ReturnType<typeof ui.createWidget> & {
-  setProperty(prop: number, value: unknown): unknown
-}
 /** The animation of a widget, by the vendor's page on it; the types leave it out. */
 const { ANIM, ANIM_STATUS, ALPHA } = ui.prop as typeof ui.prop &
   Record<'ANIM' | 'ANIM_STATUS' | 'ALPHA', number>
@@ -40,10 +37,9 @@ export function isWhole({ drawn }: Glass): boolean {
   return [...drawn.values()].every(({ widget }) => widget)
 }
 
-/** An empty glass. Square watches have a status bar; it is hidden before anything is drawn, or not at all. */
+/** An empty glass. */
 export function createGlass(fingers: Fingers, shape: ScreenSize['shape']): Glass {
-  const hide = () => attempt('ui', ui, 'setStatusBarVisible', false)
-  if (shape === 'square') hide() || hide() // Once more may do.
+  hideStatusBar(shape)
   return { fingers, hearsTap: false, drawn: new Map() }
 }
 
@@ -52,12 +48,6 @@ export function clearGlass(glass: Glass): void {
   for (const { widget } of glass.drawn.values()) remove(widget)
   attempt('ui', ui, 'redraw') // Some watches show a deleted widget until then.
   glass.drawn = new Map()
-}
-
-/** What cannot be deleted is hidden. */
-function remove(widget: Widget | null): void {
-  if (widget && !attempt('ui', ui, 'deleteWidget', widget))
-    attempt('widget', widget, 'setProperty', ui.prop.VISIBLE, false)
 }
 
 /** Draws a screen's elements in the place of what was drawn. */
@@ -126,22 +116,13 @@ export function writeBreath(glass: Glass, id: string, breath: Breath | null): vo
 }
 
 function create(glass: Glass, element: Element): Drawn {
-  const drawn: Drawn = { element, widget: newWidget(glass, element), fade: undefined }
+  const drawn: Drawn = {
+    element,
+    widget: newWidget(element, glass.fingers, glass.hearsTap),
+    fade: undefined,
+  }
   if (element.type === 'picture' && element.breath) fade(drawn, element.breath)
   return drawn
-}
-
-/** Null where the watch refuses it, or gives nothing that can be changed, or the layer for the tap is deaf. */
-function newWidget({ fingers, hearsTap }: Glass, element: Element): Widget | null {
-  const look = lookOf(element, fingers)
-  const widget = made('ui.createWidget', (): Widget => ui.createWidget(typeOf(element), look))
-  if (typeof widget?.setProperty !== 'function') return null
-  if (!hearsTap || element.type === 'button') return widget
-  const listen = () => attempt('widget', widget, 'addEventListener', ui.event.CLICK_UP, fingers.tap)
-  const hears = listen() || listen() // A deaf ring would lie over all: once more may do.
-  if (hears || element.type !== 'touch') return widget
-  remove(widget)
-  return null
 }
 
 /** Only this changes in a widget: a text's text, an arc's part and colour, the fading of a picture. */
@@ -172,7 +153,7 @@ function write(glass: Glass, drawn: Drawn, which: number, value: unknown): void 
 /** What is created lies above all others. */
 function renew(glass: Glass, drawn: Drawn): void {
   remove(drawn.widget)
-  drawn.widget = newWidget(glass, drawn.element)
+  drawn.widget = newWidget(drawn.element, glass.fingers, glass.hearsTap)
 }
 
 function set({ widget }: Drawn, which: number, value: unknown): unknown {

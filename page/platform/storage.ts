@@ -38,23 +38,30 @@ export function openFile(path: string): TextFile {
   }
 }
 
-/** The file that was opened first. It bears a mark, so that another path that leads to it is known. */
-let first: { readonly storage: LocalStorage; readonly path: string } | null = null
+/** The file that bears the mark, once it was opened: the same on each page of the program. */
+let marked: LocalStorage | null = null
+const markedPath = 'settings-0.json'
 
 /**
  * Some watches may ignore the path: then each instance has a memory of the one file, and overwrites what the others
- * wrote. There all texts go through the first instance, each under a key of its own.
+ * wrote. There all texts go through the marked instance, each under a key of its own.
  */
 function spotOf(path: string): Spot | null {
+  const first = markedFile()
+  if (first && path === markedPath) return { storage: first, key: ownKey }
   const storage = made('LocalStorage', () => new StorageAt(path))
   if (!storage) return null
-  if (!first) {
-    first = { storage, path }
-    if (ask('LocalStorage', storage, 'getItem', markKey) !== path)
-      attempt('LocalStorage', storage, 'setItem', markKey, path)
-  } else if (ask('LocalStorage', storage, 'getItem', markKey) === first.path)
-    return { storage: first.storage, key: path }
-  return { storage, key: ownKey }
+  const isFirst = first !== null && ask('LocalStorage', storage, 'getItem', markKey) === markedPath
+  return isFirst ? { storage: first, key: path } : { storage, key: ownKey }
+}
+
+/** It bears a mark, so that another path that leads to it is known. */
+function markedFile(): LocalStorage | null {
+  if (marked) return marked
+  marked = made('LocalStorage', () => new StorageAt(markedPath))
+  if (marked && ask('LocalStorage', marked, 'getItem', markKey) !== markedPath)
+    attempt('LocalStorage', marked, 'setItem', markKey, markedPath)
+  return marked
 }
 
 /** Takes a path of its own (the vendor's page on LocalStorage), which the types leave out. */

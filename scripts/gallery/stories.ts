@@ -1,7 +1,9 @@
 /** What the gallery shows, and how a user gets there: each shot of a story begins where the one before left off. */
 
 import { defaultSettings, type Settings } from '../../engine/routine/settings.ts'
-import { safetyPages } from '../../engine/screen/intro.ts'
+import { howTexts, safetyPages } from '../../engine/screen/intro.ts'
+import type { IntroScreen } from '../../engine/screen/intro-screen.ts'
+import { lessons } from '../../engine/screen/lesson.ts'
 import type { Screen } from '../../engine/screen/screens.ts'
 import type { WatchMode } from '../../simulator/types.ts'
 
@@ -17,7 +19,7 @@ export interface Shot {
   /** Of its file, without `.png`. */
   readonly name: string
   /** Which of the engine's screens it shows. */
-  readonly kind: Screen['kind']
+  readonly kind: Screen['kind'] | IntroScreen['kind']
   /** What is done before it, after the shot before. */
   readonly happenings: readonly Happening[]
 }
@@ -39,15 +41,46 @@ const choose = (settings: Partial<Settings>): Happening => ({
 
 /** A brief moment in which what was asked arrives and is drawn. */
 const settled = pass(2)
-const readOn = safetyPages.slice(1).map(() => press('next'))
-const begun = [open, settled, press('go'), ...readOn, press('close')]
+const readOn = safetyPages.map(() => press('next'))
+const begun = [open, settled, press('go'), press('skip'), ...readOn, press('go')]
+
+/** Everything before the first session. */
+const anIntro: Story = [
+  { name: 'first-ready', kind: 'ready', happenings: [open, settled] },
+  ...howTexts.map(
+    (_, page): Shot => ({
+      name: `how-${'abcd'[page]}`,
+      kind: 'how',
+      happenings: [press(page === 0 ? 'go' : 'next')],
+    }),
+  ),
+  ...safetyPages.map(
+    (_, page): Shot => ({
+      name: `safety-${'abc'[page]}`,
+      kind: 'safety',
+      happenings: [press('next')],
+    }),
+  ),
+  { name: 'start', kind: 'start', happenings: [press('next')] },
+  ...lessons.map(
+    (_, page): Shot => ({
+      name: `cue-${'abcdefghi'[page]}`,
+      kind: 'cues',
+      happenings: [press(page === 0 ? 'cues' : 'next')],
+    }),
+  ),
+  { name: 'felt', kind: 'felt', happenings: [press('next')] },
+  { name: 'first-set-up', kind: 'running', happenings: [press('next'), press('go'), settled] },
+]
 
 /** With the defaults: 15 s to set up, 20 s up, 45 s of hold, 20 s down. */
 const aSession: Story = [
   { name: 'ready', kind: 'ready', happenings: [choose({}), open, settled] },
-  { name: 'feel-the-cues', kind: 'cues', happenings: [press('cues')] },
-  { name: 'safety', kind: 'safety', happenings: [press('close'), press('go')] },
-  { name: 'flash', kind: 'running', happenings: [...readOn, press('close')] },
+  {
+    name: 'flash',
+    kind: 'running',
+    happenings: [press('go'), press('skip'), ...readOn, press('go')],
+  },
   { name: 'set-up', kind: 'running', happenings: [pass(3)] },
   { name: 'roll-up', kind: 'running', happenings: [pass(15)] },
   { name: 'hold', kind: 'running', happenings: [pass(18)] },
@@ -80,7 +113,7 @@ const aSilentWatch: Story = [
   { name: 'ready-warned', kind: 'ready', happenings: [mode('theater'), open, settled] },
 ]
 
-export const stories: readonly Story[] = [aSession, aPause, aWait, aSilentWatch]
+export const stories: readonly Story[] = [anIntro, aSession, aPause, aWait, aSilentWatch]
 
 /** What the store shows, in this order. */
 export const storeShots: readonly string[] = ['ready', 'set-up', 'hold-breathing']

@@ -72,7 +72,11 @@ export const alarmConditions = {
     source: 'Bip Max: with the motor, mini-program alarms are suppressed',
     program:
       'Nothing can be done while the program is away; opened by a finger it is at the right second.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title:
+        'that is lost in a quiet mode leaves the program away, and a finger finds it at the right second: %s, %s',
+    },
   }),
   alarmOverdue: condition({
     question: 'What becomes of an alarm whose time passed while the watch was off?',
@@ -90,7 +94,10 @@ export const alarmConditions = {
     source: 'the documentation is silent',
     program:
       'Opened so late it asks whether to go on; every alarm of its own that it finds at its start is cancelled.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title: 'whose time passed while the watch was off ends in a question, and none is left: %s',
+    },
   }),
   alarmWhenSuspended: condition({
     question: 'What does an alarm do that finds the program suspended?',
@@ -102,6 +109,10 @@ export const alarmConditions = {
     evidence: 'guess',
     source: 'the documentation is silent',
     program: 'Going on, it plays one word for where the user is now.',
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title:
+        'that finds the program suspended costs at most the time until it goes on, and one word: %s',
+    },
   }),
 }

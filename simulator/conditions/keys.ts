@@ -58,6 +58,10 @@ export const keyConditions = {
     evidence: 'guess',
     source: "vendor's page on onGesture says that it can",
     program: back,
-    shownBy: null,
+    shownBy: {
+      file: 'package/withstand-alarms.test.ts',
+      title:
+        'a swipe that cannot be stopped leads out once, and the program comes back before the next boundary',
+    },
   }),
 }

@@ -72,15 +72,17 @@ describe('the program reads what is pinned', () => {
 })
 
 describe('the program writes what is pinned', () => {
-  it('byte for byte: the choice that the watch hears, and that the safety text was read', async () => {
+  it('byte for byte: the choice that the watch hears, and that the safety text was read, and that it was asked whether the cues are felt', async () => {
     const desk = await openDesk()
     desk.phone.store('chosen', pinned('phone/chosen-1'))
     openWatch(desk)
+    for (const control of ['cues', 'close', 'next']) desk.watch.tap(control)
     startUnread(desk)
     const { value } = parseSlotted(fromJson(pinned('watch/settings-2'))) ?? {}
     const its = { ...fieldsOf(value), watchId: expect.any(Number) }
     expect(fromJson(keptIn(desk, 'settings-0.json'))).toEqual({ turn: 1, value: its })
     expect(desk.watch.storage.get('safety-0.json')).toBe(file(pinned('watch/safety-1')))
+    expect(desk.watch.storage.get('asked-0.json')).toBe(file(pinned('watch/asked-1')))
   })
 
   it('under these names, each the same when it is read and written again', async () => {

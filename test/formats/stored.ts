@@ -11,7 +11,7 @@ import {
   parseMonth,
 } from '../../engine/history/stored-months'
 import { fromJson } from '../../engine/parse'
-import { parseSafety, safetyToStore } from '../../engine/screen/intro'
+import { askedToStore, parseAsked, parseSafety, safetyToStore } from '../../engine/screen/intro-way'
 import { parseReadySince, readyToStore } from '../../engine/session/awake'
 import { parseSaved, type Saved, toStored } from '../../engine/session/saved'
 import { chosenToStored, parseChosen } from '../../engine/sync/chosen'
@@ -68,6 +68,7 @@ export const stored = {
   'watch/records-1': inSlot(outbox, parseOutbox, outboxToStored),
   'watch/ready-1': ready(),
   'watch/safety-1': inSlot(true, parseSafety, () => safetyToStore),
+  'watch/asked-1': inSlot(true, parseAsked, () => askedToStore),
   'watch/report-1': inSlot(reportCounts, parseCounts, countsToStored),
   'phone/report-1': asText(report, parseStoredReport, reportToStored),
   'phone/answers-1': format(answers, parseAnswers, answersText),

@@ -24,6 +24,7 @@ const table: readonly (readonly [keyof typeof formats, unknown, unknown])[] = [
   ['watch/records-1', null, emptyOutbox],
   ['watch/ready-1', null, null],
   ['watch/safety-1', false, false],
+  ['watch/asked-1', false, false],
   ['watch/report-1', noCounts, noCounts],
   ['phone/report-1', null, null],
   ['phone/answers-1', {}, {}],

@@ -10,6 +10,7 @@ const locales = localesOf('page/i18n')
 
 /** The widest count that a toast has room for. */
 const toasts: readonly (readonly [WatchMsgid, { readonly count?: number }])[] = [
+  ['See the phone', {}],
   ['Lost sessions: {count}', { count: 12 }],
   ['Session not saved', {}],
   ['Settings not saved', {}],

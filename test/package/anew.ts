@@ -87,7 +87,7 @@ function screenAt({ settings, state, lookedAtMs }: Anew): Screen {
     settings,
     clock: clockAt(lookedAtMs),
     ...{ origin: 'defaults', recordStatus: 'none' },
-    ...{ mayBeSilent: false, playsPatterns: true },
+    mayBeSilent: false,
   }
   return screenOf(state.session, around, lookedAtMs)
 }

@@ -122,8 +122,9 @@ describe.each(watches)('through a session with pauses, controls and waits on %s'
   const { watch } = heard.desk
   watch.open()
   heard.desk.advance(seconds(5))
-  for (const control of ['cues', 'next', 'go', 'close', 'safety', 'next', 'previous', 'previous'])
+  for (const control of ['cues', 'next', 'go', 'close', 'next', 'help', 'skip', 'previous'])
     watch.tap(control)
+  for (let page = 0; page < 4; page += 1) watch.tap('previous')
   watch.tap('go')
   const pressed = playAll(heard)
   const calls = heard.calls()

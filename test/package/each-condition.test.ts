@@ -9,6 +9,7 @@ import {
 } from '../../simulator/conditions/index.ts'
 import { seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
+import { startUnread } from './known.ts'
 import { ready } from './withstand/desk.ts'
 
 const settings: Settings = {
@@ -25,16 +26,10 @@ const answers = Object.entries(conditions).flatMap(([id, one]) =>
     .map((answer): [ConditionId, string] => [id as ConditionId, answer]),
 )
 
-/** Where storage ignores paths, the safety text counts as unread. */
-function start(watch: Desk['watch']): void {
-  watch.tap('go')
-  while (watch.buttons().includes('next')) watch.tap('next')
-  if (watch.buttons().includes('close')) watch.tap('close')
-}
-
 /** What a session meets: a pause by its control, a notification, the death of the program, and a finger that opens it again. */
-function play({ watch, advance, model }: Desk): void {
-  start(watch)
+function play(desk: Desk): void {
+  const { watch, advance, model } = desk
+  startUnread(desk) // Where storage ignores paths, the safety text counts as unread.
   advance(seconds(20))
   const places = [0.5, 0.4, 0.3, 0.2].map((part) => ({
     x: model.width / 2,

@@ -15,11 +15,17 @@ export function knowsSafety(desk: Desk): Desk {
   return desk
 }
 
-/** Starts a session where the safety text comes first, which is read to its end. */
-export function startUnread({ watch }: Desk): void {
+/** Starts a session where the intro comes first, if it does: past how to roll, through the safety text. */
+export function startUnread(desk: Desk): void {
+  const { watch } = desk
   watch.tap('go')
-  while (!watch.buttons().includes('close')) watch.tap('next')
-  watch.tap('close')
+  for (const button of ['skip', 'next', 'next', 'next', 'go']) {
+    const hasBegun = () => watch.buttons().length === 0 && watch.texts().length > 0
+    const isComing = () => !watch.buttons().includes(button) && !hasBegun()
+    for (let tries = 0; tries < 20 && isComing(); tries += 1) desk.advance(250)
+    if (hasBegun()) return
+    watch.tap(button)
+  }
 }
 
 /** The text that the phone stores when these settings are chosen; the others are the defaults. */

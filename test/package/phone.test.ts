@@ -68,7 +68,7 @@ describe('the watch', () => {
       'Left, then right',
       '11 min 30 s in all',
       'Cues',
-      'Safety',
+      'Help',
     ])
   })
 

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../engine/routine/settings'
 import { wordsOf } from '../../simulator/desk/buzz/spell.ts'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
-import { choose, everyKey, knowsSafety, startUnread } from './known.ts'
+import { choose, everyKey, knowsSafety } from './known.ts'
 
 /** A vibration: when after the start, and its pulses in their order, ms. */
 type Felt = { atMs: number; pulses: number[] }
@@ -309,71 +309,6 @@ describe('the screen', () => {
     expect(desk.watch.screen).toBe('dark')
     expect(desk.watch.showing).toBe('dial')
   })
-})
-
-describe('a newcomer', () => {
-  it('reads the safety text before the first session, which then starts, and never again', async () => {
-    const desk = await openDesk()
-    desk.watch.open()
-    desk.watch.tap('go')
-    expect(desk.watch.texts()).toContain('Safety 1/6')
-    expect(desk.watch.vibrations).toEqual([])
-    desk.watch.tap('previous')
-    startUnread(desk)
-    expect(desk.watch.texts()).toContain('Foot straight')
-    desk.advance(minutes(11))
-    desk.watch.kill()
-    desk.advance(minutes(15))
-    desk.watch.open()
-    desk.watch.tap('go')
-    expect(desk.watch.texts()).toContain('Foot straight')
-    expect(desk.errors).toEqual([])
-  })
-
-  it('has a minute for each page of it', async () => {
-    const desk = await openDesk()
-    desk.watch.open()
-    desk.watch.tap('safety')
-    desk.advance(seconds(55))
-    desk.watch.tap('next')
-    desk.advance(seconds(55))
-    expect(desk.watch.texts()).toContain('Safety 2/6')
-    desk.watch.tap('previous')
-    desk.watch.tap('previous')
-    expect(desk.watch.awake.brightUntilMs).toBe(desk.nowMs - 1 + minutes(1))
-  })
-
-  it('starts all the same where the storage cannot keep that the text was read', async () => {
-    const desk = await openDesk()
-    desk.watch.open()
-    desk.watch.storageFault = 'full'
-    startUnread(desk)
-    expect(desk.watch.texts()).toEqual(
-      expect.arrayContaining(['Foot straight', 'Session not saved']),
-    )
-  })
-
-  it.each(['Amazfit Balance', 'Amazfit Bip 5 Unity'])(
-    'feels each word on %s by a tap, and starts nothing',
-    async (model) => {
-      const desk = await openDesk({ model })
-      desk.watch.open()
-      desk.watch.tap('cues')
-      const names: string[] = []
-      for (let word = 0; word < 7; word += 1) {
-        names.push(desk.watch.texts()[0] ?? '')
-        const before = desk.watch.vibrations.length
-        desk.watch.tap('go')
-        desk.advance(seconds(6))
-        expect(desk.watch.vibrations.length, names.at(-1)).toBeGreaterThan(before)
-        desk.watch.tap('next')
-      }
-      expect(names).toEqual(['Pass 1', 'Move', 'Settle', 'Pass 2', 'Pass 3', 'Change leg', 'Done'])
-      desk.watch.tap('close')
-      expect(desk.watch.texts()).toContain('Hold 45 s')
-      expect(desk.errors).toEqual([])
-    },
-  )
 })
 
 describe('the breath in a hold', () => {

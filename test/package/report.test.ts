@@ -7,6 +7,7 @@ import { parseStoredReport, type WatchReport } from '../../engine/sync/report'
 import { projectFolder } from '../../scripts/project.ts'
 import { questionIds } from '../../setting/answers'
 import { preset } from '../../simulator/conditions/index.ts'
+import { linkConditions } from '../../simulator/conditions/link.ts'
 import { toTry } from '../../simulator/conditions/to-try.ts'
 import { minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Desk } from '../../simulator/types.ts'
@@ -27,6 +28,14 @@ function textToCopy(desk: Desk): string {
   const box = nodes(desk.phone.page).find(({ component }) => component === 'TextInput')
   return String(box?.props.value)
 }
+
+/** Nothing is sent on the worst of watches. */
+const canSend = Object.fromEntries(
+  ['messaging', 'promise', ...Object.keys(linkConditions)].map((id) => [
+    id,
+    Object.entries(preset('documented')).find(([key]) => key === id)?.[1],
+  ]),
+)
 
 /** Ends a session that runs, as a finger does. */
 function end(desk: Desk): void {
@@ -134,7 +143,7 @@ describe('"About this watch" on the phone', () => {
 
   it('has a text to copy, made on the worst of watches that can send at all, with what its owner answered', async () => {
     const desk = await openDesk({
-      conditions: { ...preset('worst'), messaging: 'there', promise: 'there' },
+      conditions: { ...preset('worst'), ...canSend },
     })
     desk.watch.open()
     desk.advance(seconds(5))

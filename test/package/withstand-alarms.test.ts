@@ -110,3 +110,71 @@ it('a motor that is asleep after an alarm plays a word of its first two seconds 
   desk.advance(seconds(45))
   expect(feltSince(desk, sinceMs).at(-1)).toBe('60 move')
 })
+
+describe('an alarm', () => {
+  it.each([
+    ['not-in-sleep', 'sleep'],
+    ['not-in-sleep-or-do-not-disturb', 'do-not-disturb'],
+  ] as const)(
+    'that is lost in a quiet mode leaves the program away, and a finger finds it at the right second: %s, %s',
+    async (alarmInSleep, mode) => {
+      const desk = await running(20, { conditions: { alarmInSleep } })
+      desk.watch.mode = mode
+      desk.watch.kill()
+      desk.advance(seconds(30))
+      expect([desk.watch.showing, desk.watch.alarms]).toEqual(['dial', []])
+      desk.watch.open()
+      expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '30']))
+      expect(desk.watch.alarms).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    ['fires', 'program', 1],
+    ['dropped', 'dial', 0],
+    ['listed', 'dial', 1],
+  ] as const)(
+    'whose time passed while the watch was off ends in a question, and none is left: %s',
+    async (alarmOverdue, shows, listed) => {
+      const desk = await running(20, { conditions: { alarmOverdue } })
+      desk.watch.powerOff()
+      desk.advance(minutes(600))
+      desk.watch.powerOn()
+      expect(desk.watch.showing).toBe(shows)
+      if (shows === 'dial') expect(desk.watch.alarms).toHaveLength(listed)
+      const sinceMs = desk.nowMs
+      desk.watch.open()
+      desk.advance(seconds(5))
+      expect(desk.watch.texts()).toContain('Go on?')
+      expect([desk.watch.alarms, feltSince(desk, sinceMs)]).toEqual([[], []])
+    },
+  )
+
+  it.each([
+    ['reopens', ['15 settle']],
+    ['ignored', ['26 settle']],
+  ] as const)(
+    'that finds the program suspended costs at most the time until it goes on, and one word: %s',
+    async (alarmWhenSuspended, felt) => {
+      const desk = await running(20, { conditions: { alarmWhenSuspended } })
+      const sinceMs = desk.nowMs
+      desk.watch.suspend()
+      desk.advance(seconds(26))
+      desk.watch.resume()
+      desk.advance(seconds(2))
+      expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Hold', '32']))
+      expect(feltSince(desk, sinceMs)).toEqual(felt)
+    },
+  )
+})
+
+it('a swipe that cannot be stopped leads out once, and the program comes back before the next boundary', async () => {
+  const desk = await running(20, { conditions: { swipesStoppable: 'no' } })
+  const sinceMs = desk.nowMs
+  desk.watch.swipe('right')
+  expect(desk.watch.showing).toBe('dial')
+  desk.advance(seconds(14))
+  expect(desk.watch.texts()).toEqual(expect.arrayContaining(['Roll up', '1']))
+  desk.advance(seconds(3))
+  expect(feltSince(desk, sinceMs)).toEqual(['15 settle'])
+})

@@ -109,10 +109,7 @@ async function wokenAfter(count: number): Promise<Desk> {
 describe('the ready screen', () => {
   it.each([75, 120, 175])('comes back on a wake after %i s', async (count) => {
     const desk = await wokenAfter(count)
-    expect([desk.watch.showing, desk.watch.buttons()]).toEqual([
-      'program',
-      ['cues', 'go', 'safety'],
-    ])
+    expect([desk.watch.showing, desk.watch.buttons()]).toEqual(['program', ['cues', 'go', 'help']])
   })
 
   it('gives the wake back where it comes later than that', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { planSession } from '../../engine/routine/plan'
 import { choices, defaultSettings, type Settings } from '../../engine/routine/settings'
-import { cueWords } from '../../engine/screen/intro'
+import { lessons } from '../../engine/screen/lesson'
 import { lateBetween, minutes, openDesk, seconds } from '../../simulator/node.ts'
 import type { Vibration } from '../../simulator/types.ts'
 import { choose, knowsSafety } from './known.ts'
@@ -52,14 +52,15 @@ describe.each(kinds)('on %s, cues %s', (model, cueStrength) => {
     async (late) => {
       const desk = await deskWith(model, { cueStrength }, late)
       desk.watch.tap('cues')
-      desk.advance(200)
-      const felt = cueWords.map((word) => {
+      desk.advance(seconds(5))
+      const words = lessons.slice(0, 7).map(({ meaning }) => meaning)
+      const felt = words.map((word) => {
         const sinceMs = desk.nowMs
         desk.watch.tap('go')
         desk.advance(seconds(8))
         const pulses = pulsesSince(desk.watch.vibrations, sinceMs)
         desk.watch.tap('next')
-        desk.advance(200)
+        desk.advance(seconds(5))
         return { word, pulses }
       })
       const alike = felt.flatMap((one, index) =>

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { galleryPage } from '../../scripts/gallery/page.ts'
 import { stories } from '../../scripts/gallery/stories.ts'
+import { namedIntroScreens } from '../page/glass/intro-screens.ts'
 import { namedScreens } from '../page/glass/screens.ts'
 
 const shots = stories.flat()
 
 describe('the gallery', () => {
   it('shows every kind of screen that the engine can show', () => {
-    const kinds = new Set(namedScreens.map(({ screen }) => screen.kind))
+    const kinds = new Set([...namedScreens, ...namedIntroScreens].map(({ screen }) => screen.kind))
     expect(new Set(shots.map(({ kind }) => kind))).toEqual(kinds)
   })
 

@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../../engine/routine/settings'
-import { cueWords, type Intro, safetyPages } from '../../../engine/screen/intro'
 import { clockText } from '../../../engine/screen/phrase'
 import { heldScreenOf, screenOf } from '../../../engine/screen/screen'
 import type { Screen, Surroundings } from '../../../engine/screen/screens'
@@ -38,12 +37,6 @@ const anySession: fc.Arbitrary<{ session: Session; nowMs: number }> = fc
     return { session: session.state === 'paused' ? { ...session, asks } : session, nowMs }
   })
 
-const anyIntro: fc.Arbitrary<Intro | null> = fc.constantFrom(
-  null,
-  ...safetyPages.map((_, page) => ({ kind: 'safety', page, thenStarts: true }) as const),
-  ...cueWords.map((_, page) => ({ kind: 'cues', page }) as const),
-)
-
 const anyMoment = fc.oneof(
   anySession,
   fc.nat(600_000).map((ms) => ({ session: ready, nowMs: t0 + ms })),
@@ -52,7 +45,6 @@ const anyMoment = fc.oneof(
 /** What may be on the glass besides a session, and for how long from now, ms. */
 interface Around {
   readonly mayBeSilent: boolean
-  readonly intro: Intro | null
   readonly controlsMs: number
   readonly newsMs: number
   readonly spotMs: number
@@ -64,7 +56,7 @@ function aroundAt(atMs: number, nowMs: number, around: Around): Surroundings {
   const at = new Date(atMs)
   return {
     ...plainSurroundings,
-    ...{ mayBeSilent: around.mayBeSilent, intro: around.intro },
+    mayBeSilent: around.mayBeSilent,
     clock: clockText(at.getUTCHours(), at.getUTCMinutes(), false),
     controlsUntilMs: nowMs + around.controlsMs,
     newsUntilMs: nowMs + around.newsMs,
@@ -75,7 +67,6 @@ function aroundAt(atMs: number, nowMs: number, around: Around): Surroundings {
 
 const anyAround: fc.Arbitrary<Around> = fc.record({
   mayBeSilent: fc.boolean(),
-  intro: anyIntro,
   controlsMs: fc.oneof(fc.constant(-1_000), fc.nat(6_000)),
   newsMs: fc.oneof(fc.constant(-1_000), fc.nat(11_000)),
   spotMs: fc.oneof(fc.constant(-1_000), fc.nat(2_000)),
@@ -128,13 +119,8 @@ describe('a held screen', () => {
     expect((holdsUntilMs - t0) / 1000).toBe(until)
   })
 
-  it('of a session that is done, and of what is read before one, holds until something happens', () => {
+  it('of a session that is done holds until something happens', () => {
     const done = advance(start(defaultSettings, t0), t0 + 600_000)
-    const intro = { kind: 'cues', page: 0 } as const
-    const held = [
-      heldScreenOf(done, plainSurroundings, t0 + 600_000),
-      heldScreenOf(ready, { ...plainSurroundings, intro }, t0),
-    ]
-    expect(held.map(({ holdsUntilMs }) => holdsUntilMs)).toEqual([Infinity, Infinity])
+    expect(heldScreenOf(done, plainSurroundings, t0 + 600_000).holdsUntilMs).toBe(Infinity)
   })
 })

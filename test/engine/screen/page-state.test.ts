@@ -16,7 +16,10 @@ const started = press(openedPage(true, t0), 'start', 1).state
 
 describe('a button that is still on the glass though its screen is over', () => {
   it('starts no second session', () => {
-    expect(press(started, 'start', 1.05)).toEqual({ state: started, cue: null, asksPhone: false })
+    expect(press(started, 'start', 1.05)).toEqual({
+      ...{ state: started, cue: null },
+      ...{ asksPhone: false, opens: null },
+    })
   })
 
   it('leads nowhere in a session under way', () => {
@@ -40,7 +43,11 @@ describe('the phone is asked', () => {
 
   it('at the start', () => {
     expect(press(openedPage(true, t0), 'start', 1).asksPhone).toBe(true)
-    expect(press(openedPage(false, t0), 'start', 1).asksPhone).toBe(true)
+    expect(press(openedPage(false, t0), 'start', 1)).toMatchObject({
+      ...{ asksPhone: false, opens: 'first' },
+    })
+    const now = at(9)
+    expect(reducePage(openedPage(false, t0), { type: 'begin' }, now).asksPhone).toBe(true)
   })
 
   it.each([

@@ -29,15 +29,19 @@ export function pass(hand: Hand, count: number): void {
   }
 }
 
-/** Presses a button, once it is there. */
-export function press(hand: Hand, button: string): void {
+/** Presses a button, once it is there; and again, where it does not bring up the button that it leads to. */
+export function press(hand: Hand, button: string, leadsTo?: string): void {
   const { desk } = hand
   const { watch } = desk
-  act(hand, 0, () => {
-    if (!watch.buttons().includes(button)) return false
+  const failsMs = leadsTo === undefined ? 0 : touchMs + 1 + shownAfterMs
+  act(hand, failsMs, () => {
+    if (!watch.buttons().includes(button)) {
+      desk.advance(failsMs)
+      return false
+    }
     watch.tap(button)
     desk.advance(shownAfterMs)
-    return true
+    return leadsTo === undefined || watch.buttons().includes(leadsTo)
   })
 }
 

@@ -8,7 +8,7 @@ import { type Row, rows } from './table.ts'
 import { type Loss, type Lost, losses, lostIn } from './verdict.ts'
 import { type Way, waysOf } from './ways.ts'
 
-const reaches: readonly Reach[] = ['all', 'silent', 'at first', 'never']
+const reaches: readonly Reach[] = ['all', 'silent', 'late', 'at first', 'never']
 
 /** Tests each call of a session on this model, and writes what came of it to build/matrix.md. */
 export async function testMatrix(model: string, seed: number): Promise<void> {
@@ -22,17 +22,22 @@ export async function testMatrix(model: string, seed: number): Promise<void> {
     twins.set(key, known)
     return known
   }
+  /** Where the phone is away for the twin, it is lost, too. */
+  const lostBeside = async (played: Played, reach: Reach): Promise<Lost> => {
+    const lost = lostIn(played, await twinOf(played, reach))
+    return reach === 'all' ? lost : new Map([...lost, ['phone', reach] as const])
+  }
   /** What was lost, beside the twin that comes nearest. */
   const judge = async (played: Played): Promise<Lost> => {
-    let least: Lost | null = null
-    for (const reach of reaches) {
-      const lost = lostIn(played, await twinOf(played, reach))
-      const isAway = reach !== 'all'
-      const withPhone = isAway ? new Map([...lost, ['phone', reach] as const]) : lost
-      if (!least || withPhone.size < least.size) least = withPhone
+    let least = await lostBeside(played, 'all')
+    for (const reach of reaches.slice(1)) {
       if (least.size === 0) break
+      const lost = await lostBeside(played, reach)
+      const others = [...lost.keys()].filter((loss) => loss !== 'phone')
+      const isAway = others.length < least.size && !least.has('phone')
+      if (lost.size < least.size || (lost.size === least.size && isAway)) least = lost
     }
-    return least ?? new Map()
+    return least
   }
 
   describe(`on ${model}`, () => {

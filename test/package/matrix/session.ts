@@ -6,7 +6,7 @@ import type { ChosenConditions } from '../../../simulator/conditions/index.ts'
 import { spell, wordsOf } from '../../../simulator/desk/buzz/spell.ts'
 import { minutes, openDesk } from '../../../simulator/node.ts'
 import type { Desk } from '../../../simulator/types.ts'
-import { choose } from '../known.ts'
+import { choose, knowsSafety } from '../known.ts'
 import { createHand, type Hand, pass, press, touch, type Waits } from './hand.ts'
 
 /** The shortest session: one leg, each step as short as it can be chosen. */
@@ -50,8 +50,8 @@ export interface Played {
   readonly calls: ReadonlyMap<string, number>
 }
 
-/** How far the phone is in reach: all the time, without what is chosen in mid-session, until the session ends, never. */
-export type Reach = 'all' | 'silent' | 'at first' | 'never'
+/** How far the phone is in reach: all the time, without what is chosen in mid-session, with that at the next set-up only, until the session ends, never. */
+export type Reach = 'all' | 'silent' | 'late' | 'at first' | 'never'
 
 /** Plays the session on a watch. `told`: the hand waits as it did there. */
 export async function play(
@@ -63,6 +63,7 @@ export async function play(
   const desk = await openDesk({ model, conditions, startAtMs })
   desk.watch.store(...settingsFile)
   choose(desk, shortest)
+  if (told?.[skipAct] === null) knowsSafety(desk)
   if (reach === 'never') desk.bluetooth = 'off'
   const hand = createHand(desk, told)
   const opened = opening(hand)
@@ -96,7 +97,10 @@ function withoutPhone(texts: readonly string[]): readonly string[] {
 }
 
 /** Lines over the glass for some seconds, which say what cannot be kept. */
-const warnings = ['Session not saved', 'Settings not saved', 'Session unreadable']
+const warnings = [
+  ...['Session not saved', 'Settings not saved', 'Session unreadable'],
+  'See the phone',
+]
 
 /** Opened once more, what was done is closed, and a swipe leads out. */
 function leave(hand: Hand, reach: Reach): void {
@@ -111,21 +115,28 @@ function leave(hand: Hand, reach: Reach): void {
   pass(hand, 1)
 }
 
-/** Opened; the cues are felt, the safety text is read, and the session starts. */
+/** Opened; the cues are felt, the intro is led through, and the session starts. */
 function opening(hand: Hand): boolean {
   const { watch } = hand.desk
   watch.open()
   pass(hand, 2)
   const opened = watch.showing === 'program'
-  press(hand, 'cues')
-  press(hand, 'go')
-  pass(hand, 1)
+  press(hand, 'cues', 'next')
+  pass(hand, 3)
+  press(hand, 'next')
+  pass(hand, 3)
   press(hand, 'close')
+  press(hand, 'next')
   press(hand, 'go')
-  for (let page = 1; page < 6; page += 1) press(hand, 'next')
-  press(hand, 'close')
+  if (hand.waits.length !== skipAct) throw new RangeError('The intro is not skipped there.')
+  press(hand, 'skip')
+  for (let page = 0; page < 3; page += 1) press(hand, 'next')
+  press(hand, 'go')
   return opened
 }
+
+/** Which of the hand's acts goes past how to roll: where it came to nothing, the session had started. */
+const skipAct = 5
 
 /** A wait for a spot, controls, a pause, one more spot, settings from the phone, skips, a step back, a hold to its end. */
 function session(hand: Hand, reach: Reach): void {
@@ -139,7 +150,10 @@ function session(hand: Hand, reach: Reach): void {
   pass(hand, 1)
   touch(hand)
   press(hand, 'one-more-spot')
+  const { phone } = hand.desk
+  if (reach === 'late') phone.stop() // Nobody is there to push what is chosen: the watch has to ask.
   if (reach !== 'silent') chooseMore(hand)
+  if (reach === 'late') phone.restart()
   pass(hand, 2)
   touch(hand)
   skipAhead(hand, 1)

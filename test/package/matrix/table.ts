@@ -24,13 +24,6 @@ export const rows: readonly Row[] = [
       'Only zml calls it, on its way to the phone: the watch goes on with what it has. zml leaves a promise of its own that nobody waits for, and its rejection is the error.',
   },
   {
-    calls: /^@zos\/utils log.getLogger$/,
-    ways: ['throws', 'throws once'],
-    lost: ['opening', 'presses', 'glass', 'kept'],
-    because:
-      'zml asks for its logger while its script is loaded, before a line of ours runs, and the packer puts zml there.',
-  },
-  {
     calls: /^@zos\/sensor Vibrator(\.start)?$/,
     ways: always,
     lost: ['words'],
@@ -65,6 +58,18 @@ export const rows: readonly Row[] = [
     ways: always,
     lost: ['presses'],
     because: 'Nothing can be read while it refuses: what was done is not there to be closed.',
+  },
+  {
+    calls: /^@zos\/router replace$/,
+    ways: always,
+    lost: ['presses'],
+    because: 'The intro cannot be opened: the session starts, and the phone has the texts.',
+  },
+  {
+    calls: /^@zos\/router replace$/,
+    ways: silently,
+    lost: ['words', 'glass', 'kept'],
+    because: 'Nobody says that it was refused: the session starts three seconds later.',
   },
   {
     calls: /^@zos\/ui createWidget$/,
@@ -115,7 +120,7 @@ export const rows: readonly Row[] = [
   {
     calls: /^global setTimeout$/,
     ways: ['gives {}'],
-    lost: ['presses', 'one word', 'glass', 'kept'],
+    lost: ['presses', 'one word', 'glass'],
     because:
       'It looks like a timer and never fires: nothing moves by itself, only a finger does that. Every other way of refusing is noticed.',
   },

@@ -1,14 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Element, PictureElement, TextElement } from '../../../page/glass/elements'
-import { gridOf } from '../../../page/glass/grid'
-import { layOut } from '../../../page/glass/layout'
 import { screenName } from '../../../simulator/models.ts'
 import { firstLocale, translateInto } from '../../locales/locales.ts'
 import { contrast } from './contrast/luminance.ts'
 import { type Seen, seenOn } from './contrast/seen.ts'
+import { drawingsOn } from './drawings.ts'
 import { glasses } from './fit/margins.ts'
 import { drawnOf } from './fit/rules.ts'
-import { namedScreens } from './screens.ts'
 
 const all: (Seen & { screen: string })[] = []
 
@@ -27,9 +25,9 @@ describe.each(glasses.map((model) => [screenName(model), model] as const))(
   'on a glass %s',
   (_, model) => {
     it('a text has at least 7:1 to what is under it, a large text or a graphic 4.5:1', () => {
-      const drawing = { grid: gridOf(model), translate: translateInto(firstLocale) }
-      const seen = namedScreens.flatMap(({ name, screen, count }) =>
-        seenOn(drawnOf(layOut(screen, drawing, count), firstLocale)).map((one) => ({
+      const drawings = drawingsOn(model, translateInto(firstLocale))
+      const seen = drawings.flatMap(({ name, elements }) =>
+        seenOn(drawnOf(elements, firstLocale)).map((one) => ({
           ...one,
           screen: name,
         })),

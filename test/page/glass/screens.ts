@@ -1,7 +1,6 @@
-/** Every screen that the engine can show, with the longest values, each made from a session by the engine itself. */
+/** Every screen of a session that the engine can show, with the longest values, each made from a session by the engine itself. */
 
 import { choices, defaultSettings, type Settings } from '../../../engine/routine/settings'
-import { cueWords, safetyPages } from '../../../engine/screen/intro'
 import { clockText } from '../../../engine/screen/phrase'
 import { screenOf } from '../../../engine/screen/screen'
 import type { Count, Screen, Surroundings } from '../../../engine/screen/screens'
@@ -124,22 +123,6 @@ const readyScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder)
   }),
 )
 
-/** The safety text and the cues to feel, each page, on both kinds of watches. */
-const introScreens: readonly NamedScreen[] = [
-  ...safetyPages.map((_, page) => ({ kind: 'safety', page, thenStarts: true }) as const),
-  ...cueWords.map((_, page) => ({ kind: 'cues', page }) as const),
-].flatMap((intro) =>
-  choices.cueStrength.flatMap((cueStrength) =>
-    [true, false].map((playsPatterns) => ({
-      name: `${intro.kind}, page ${intro.page + 1}, ${cueStrength}${playsPatterns ? '' : ', no patterns'}`,
-      ...show(
-        { session: ready, nowMs: startedAtMs },
-        { intro, settings: { ...longest, cueStrength }, playsPatterns },
-      ),
-    })),
-  ),
-)
-
 /** Running and waiting: at the beginning of each step, in its middle and in its last second. */
 const movingScreens: readonly NamedScreen[] = courses
   .filter(({ session }) => isUnderway(session))
@@ -207,14 +190,13 @@ const doneScreens: readonly NamedScreen[] = choices.legOrder.flatMap((legOrder) 
 /** Each screen once, whatever it is called first. When its step ends is in its count. */
 export const namedScreens: readonly NamedScreen[] = [
   ...readyScreens,
-  ...introScreens,
   ...movingScreens,
   ...pausedScreens,
   ...doneScreens,
 ].filter(isFirst(({ screen, count }) => JSON.stringify({ ...screen, countdown: null, count })))
 
 /** True of the first value with its key. */
-function isFirst<Value>(keyOf: (value: Value) => string): (value: Value) => boolean {
+export function isFirst<Value>(keyOf: (value: Value) => string): (value: Value) => boolean {
   const seen = new Set<string>()
   return (value) => {
     const isNew = !seen.has(keyOf(value))

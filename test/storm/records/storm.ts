@@ -92,7 +92,7 @@ export async function openStorm(): Promise<Storm> {
     look()
     if (desk.watch.buttons().includes('close')) desk.watch.tap('close')
     if (shows(desk, 'Paused') || shows(desk, 'Go on?')) desk.watch.tap('go')
-    if (desk.watch.buttons().includes('safety')) start()
+    if (desk.watch.buttons().includes('help')) start()
     desk.advance(seconds(170))
     if (desk.watch.showing === 'dial') desk.watch.open()
     desk.advance(seconds(1))

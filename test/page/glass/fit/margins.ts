@@ -1,9 +1,7 @@
 /** The smallest margins of all screens on a glass, in all languages. */
-import { gridOf } from '../../../../page/glass/grid'
-import { layOut } from '../../../../page/glass/layout'
 import { screenName, type WatchModel, watchModels } from '../../../../simulator/models.ts'
 import { localesOf, translateInto } from '../../../locales/locales.ts'
-import { namedScreens } from '../screens.ts'
+import { drawingsOn } from '../drawings.ts'
 import { type Drawn, drawnOf, type RuleName, ruleNames, rules } from './rules.ts'
 
 /** Where an element has least room. */
@@ -26,14 +24,12 @@ export const glasses: readonly WatchModel[] = [
 
 /** For each rule, language and element where it has least room on this glass. */
 export function tightestOn(model: WatchModel): Tightest[] {
-  const grid = gridOf(model)
   const glass = screenName(model)
   const tightest = new Map<string, Tightest>()
   for (const locale of localesOf('page/i18n')) {
-    const translate = translateInto(locale)
     const seen = new Set<string>()
-    for (const { name, screen, count } of namedScreens) {
-      const drawn = drawnOf(layOut(screen, { grid, translate }, count), locale)
+    for (const { name, elements } of drawingsOn(model, translateInto(locale))) {
+      const drawn = drawnOf(elements, locale)
       const places = placesOf(drawn)
       if (seen.has(places)) continue
       seen.add(places)
