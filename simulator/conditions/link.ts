@@ -95,7 +95,7 @@ export const linkConditions = {
     evidence: 'field',
     source: 'remigius42/zepp-otp-auth-app: the watch’s storage is wiped',
     program:
-      'A watch that lost its settings takes the phone’s; defaults that nobody chose never replace what the watch has.',
+      'A side that lost its settings takes the other’s; defaults that nobody chose never replace what the watch has.',
     shownBy: {
       file: 'package/link.test.ts',
       title: 'a side that was installed again does not reset the other: %s',

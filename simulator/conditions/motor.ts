@@ -1,7 +1,7 @@
 import { condition } from './condition.ts'
 
 const ends =
-  'A timer of its own ends each pulse by `stop()`: the words stay apart and can be spelled, pulses up to one late timer longer. A quarter of a second after a cue should be over, and at the end of a session, the motor is stopped in any case.'
+  'A timer of its own ends each pulse by `stop()`: the words stay apart and can be spelled, pulses up to one late timer longer. A quarter of a second after a cue should be over, at the end of a session, and when the program opens, the motor is stopped in any case.'
 
 /** What the motor does with what it is told. */
 export const motorConditions = {

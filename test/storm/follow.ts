@@ -119,6 +119,7 @@ export function expect(
     need: isLost ? 'may' : need,
     lateMs,
     isAsked,
+    after: ledger.breaks.length,
   })
 }
 

@@ -12,6 +12,8 @@ export interface Expected {
   readonly lateMs: number
   /** A finger asked for it: it waits for no word. */
   readonly isAsked?: boolean
+  /** How many breaks came before it: none of them excuses it. */
+  readonly after?: number
 }
 
 /** Something came between: there a word may break off, or be soon after another. Where it was no finger it may be missing. */
@@ -171,7 +173,9 @@ function isExcused(ledger: Ledger, one: Expected): boolean {
   const { breaks, last } = ledger
   const isThen = (atMs: number) => one.fromMs <= atMs && atMs <= latestMs(ledger, one)
   const isTaken = one.cue === 'tick' && last !== null && isThen(last.atMs)
-  return isTaken || breaks.some(({ atMs, by }) => excuses.includes(by) && isThen(atMs))
+  return (
+    isTaken || breaks.slice(one.after).some(({ atMs, by }) => excuses.includes(by) && isThen(atMs))
+  )
 }
 
 function hasBreak({ breaks }: Ledger, fromMs: number, untilMs: number): boolean {

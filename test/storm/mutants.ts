@@ -7,7 +7,7 @@ export interface StormMutant extends Mutant {
   readonly seed: number
 }
 
-/** At least one for each thing that the oracle watches. */
+/** At least one for each thing that the oracle watches, and for what the program does about watches that differ. */
 export const mutants: readonly StormMutant[] = [
   {
     what: 'words: each comes 400 ms late',
@@ -128,5 +128,85 @@ export const mutants: readonly StormMutant[] = [
     replace: 'false',
     within: 1,
     seed: 1,
+  },
+  {
+    what: 'motor: no timer of ours ends a pulse',
+    file: 'page/platform/motor.ts',
+    find: "const hasStopped = attempt('Vibrator', motor.vibrator, 'stop')",
+    replace: 'const hasStopped = true',
+    within: 2,
+    seed: 3,
+  },
+  {
+    what: 'motor: one that a program that died left running is not stopped',
+    file: 'page/opening.ts',
+    find: '  silence(page.motor)\n',
+    replace: '',
+    within: 2,
+    seed: 12,
+  },
+  {
+    what: 'motor: a word soon after an alarm does not wait for it',
+    file: 'page/opening.ts',
+    find: 'createMotor(isBroughtBack ? openedAtMs + standbyMs : 0)',
+    replace: 'createMotor(0)',
+    within: 1,
+    seed: 25,
+  },
+  {
+    what: 'screen: is not asked for again with each sign of life',
+    file: 'page/keep-alive.ts',
+    find: 'nowMs === keeping.triedAtMs',
+    replace: '!keeping.isAwake',
+    within: 1,
+    seed: 2,
+  },
+  {
+    what: 'glass: what was deleted is not drawn over',
+    file: 'page/platform/glass.ts',
+    find: "if (leaving.length > 0) attempt('ui', ui, 'redraw')",
+    replace: "if (leaving.length < 0) attempt('ui', ui, 'redraw')",
+    within: 1,
+    seed: 1,
+  },
+  {
+    what: 'glass: a text changes by MORE',
+    file: 'page/platform/glass.ts',
+    find: 'write(glass, on, ui.prop.TEXT, text)',
+    replace: 'write(glass, on, ui.prop.MORE, { text })',
+    within: 1,
+    seed: 1,
+  },
+  {
+    what: 'glass: only the lowest layer hears a tap',
+    file: 'page/platform/glass.ts',
+    find: "if (!hearsTap || element.type === 'button') return widget",
+    replace: "if (!hearsTap || element.type !== 'touch') return widget",
+    within: 2,
+    seed: 1,
+  },
+  {
+    what: 'alarm: without its parameter nobody knows that it rang',
+    file: 'page/opening.ts',
+    find: 'options.isBroughtBack || rangAtMs !== null',
+    replace: 'options.isBroughtBack',
+    within: 1,
+    seed: 187,
+  },
+  {
+    what: 'storage: where paths are ignored all files have one key',
+    file: 'page/platform/storage.ts',
+    find: 'return { storage: first.storage, key: path }',
+    replace: 'return { storage: first.storage, key: ownKey }',
+    within: 2,
+    seed: 2,
+  },
+  {
+    what: 'keys: each pauses',
+    file: 'page/platform/input.ts',
+    find: 'key === interaction.KEY_SELECT && action',
+    replace: 'action',
+    within: 2,
+    seed: 2,
   },
 ]

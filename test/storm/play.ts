@@ -71,7 +71,6 @@ function setUp(scene: Scene, storm: Storm): void {
   delayTimers(scene, storm.lateMs)
   if (scene.allows.storesNothing) scene.storesMs = Infinity
   witness(scene)
-  ;(globalThis as { __trace?: (scene: Scene) => void }).__trace?.(scene)
   choose(knowsSafety(desk), storm.settings)
   const [path, text] = safetyRead
   desk.watch.store(onlyFile, JSON.stringify({ [path]: JSON.parse(text).kept }))

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { runOnAllCores } from './pool.ts'
 
-/** 45 s of one core. `npm run storm` lets loose as many as one likes. */
+/** About 25 s of one core when nothing else runs. `npm run storm` lets loose as many as one likes. */
 const storms = 600
 
 it(`a session survives ${storms} storms`, { timeout: 600_000 }, async () => {
