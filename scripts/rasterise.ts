@@ -43,9 +43,9 @@ function fewColours(png: Uint8Array): Promise<Uint8Array> {
   return sharp(png).png({ palette: true, colours: 16, quality: 5, dither: 0 }).toBuffer()
 }
 
-/** The PNG of a soft drawing, in as many colours as Zeus' pictures hold: with few of them it has rings. */
+/** The PNG of a soft drawing, in 64 colours, each next to the other: with few of them it has rings, with more it weighs more. */
 function manyColours(png: Uint8Array): Promise<Uint8Array> {
-  return sharp(png).png({ palette: true, colours: 256, dither: 1 }).toBuffer()
+  return sharp(png).png({ palette: true, colours: 64, dither: 0 }).toBuffer()
 }
 
 /** A picture as one SVG: the drawing of its source, turned over and laid on its disc where it has one. */

@@ -3,6 +3,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'truetype' | 'woff' | 'woff2' | 'sfnt'; noLayoutClosure?: boolean },
+    options: {
+      targetFormat: 'truetype' | 'woff' | 'woff2' | 'sfnt'
+      noLayoutClosure?: boolean
+      noHinting?: boolean
+    },
   ): Promise<Buffer>
 }

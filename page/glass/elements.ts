@@ -88,11 +88,11 @@ export function text<Name extends string>(
   alike: readonly (Phrase | string)[] = [],
 ): TextElement {
   const slot = slotOf(grid, place, leg)
-  const written = (one: Phrase | string): string => (typeof one === 'string' ? one : translate(one))
-  const value = written(phrase)
+  const value = typeof phrase === 'string' ? phrase : translate(phrase)
   const least = smallestTextPx(grid.glass)
   let size = lineSize(value, slot.w, slot.size, least)
-  for (const other of alike) size = lineSize(written(other), slot.w, size, least)
+  for (const other of alike)
+    size = lineSize(typeof other === 'string' ? other : translate(other), slot.w, size, least)
   return { ...slot, type: 'text', id, text: value, size, color, wraps: false }
 }
 

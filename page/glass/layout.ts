@@ -33,7 +33,8 @@ const helpName: Phrase = { msgid: 'Help' }
 /** Start is the largest; above it what will happen, below the ways to know more. */
 function ready(screen: ReadyScreen, drawing: Drawing): Element[] {
   const { grid, translate } = drawing
-  const [order, total] = [translate(screen.order), translate(screen.total)]
+  const order = translate(screen.order)
+  const total = translate(screen.total)
   const names = hasNames(grid, readyNamesAbovePx)
     ? [
         text(drawing, 'cuesName', cuesName, grey, 'cuesName', 'right', [helpName]),

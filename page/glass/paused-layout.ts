@@ -26,7 +26,8 @@ export function paused(screen: PausedScreen, drawing: Drawing): Element[] {
 
 /** That it is paused, and what is left of it: of one size. */
 function title(screen: PausedScreen, drawing: Drawing): Element[] {
-  const [title, left] = [drawing.translate(screen.title), drawing.translate(screen.left)]
+  const title = drawing.translate(screen.title)
+  const left = drawing.translate(screen.left)
   return [
     text(drawing, 'title', title, white, 'title', 'right', [left]),
     text(drawing, 'left', left, grey, 'left', 'right', [title]),

@@ -29,7 +29,7 @@ describe('the work of a callback', () => {
     )
     desk.watch.steps = () => 1_104
     desk.advance(2_000)
-    const opened = engine === 'no-time' ? 0 : workMs(4_000, engine).first
+    const opened = engine === 'no-time' ? 0 : workMs(4_200, engine).first
     expect(lines(desk)).toEqual([`seen ${opened + 1_000}`, `felt ${opened + 1_000 + ms}`])
   })
 

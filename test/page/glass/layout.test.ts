@@ -153,7 +153,7 @@ describe('the layout', () => {
     const pairs = [
       ...[
         ['cuesName', 'cues'],
-        ['safetyName', 'safety'],
+        ['helpName', 'help'],
       ].map((pair) => [readyShown, ...pair] as const),
       ...[
         ['endName', 'end'],
@@ -171,7 +171,7 @@ describe('the layout', () => {
       }
     expect([...without].sort()).toEqual([
       ...['cuesName round-360x360', 'endName round-360x360', 'endName round-416x416'],
-      ...['safetyName round-360x360', 'spotName round-360x360', 'spotName round-416x416'],
+      ...['helpName round-360x360', 'spotName round-360x360', 'spotName round-416x416'],
     ])
   })
 
