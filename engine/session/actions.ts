@@ -31,20 +31,32 @@ export function afterAction(session: Session, action: Action, nowMs: number): Se
     case 'pause':
       return pause(session, nowMs)
     case 'resume':
-      return resume(session, nowMs)
+      return resume(answered(session, nowMs), nowMs)
     case 'skip':
-      return skip(session, nowMs)
+      return skip(answered(session, nowMs), nowMs)
     case 'back':
-      return back(session, nowMs)
+      return back(answered(session, nowMs), nowMs)
     case 'one-more-spot':
-      return oneMoreSpot(session, nowMs)
+      return oneMoreSpot(answered(session, nowMs), nowMs)
     case 'found-spot':
       return session.state === 'waiting' ? nextStep(session, nowMs) : session
     case 'end':
-      return done(leave(session, nowMs), nowMs, false)
+      return done(leave(session, nowMs), asksSinceMs(session) ?? nowMs, false)
     case 'new-hold-length':
       return newHoldLength(session, action.holdSeconds)
   }
+}
+
+/** Since when nobody has rolled, where the program asks whether to go on, ms since 1970 UTC. */
+function asksSinceMs(session: Underway): number | null {
+  return session.state === 'paused' && session.asks ? session.pausedAtMs : null
+}
+
+/** The session goes on after the question: what was not rolled is not in its total, as if it had started so much later. */
+function answered(session: Underway, nowMs: number): Underway {
+  const sinceMs = asksSinceMs(session)
+  if (session.state !== 'paused' || sinceMs === null) return session
+  return { ...session, startedAtMs: session.startedAtMs + nowMs - sinceMs, pausedAtMs: nowMs }
 }
 
 /** More spots than this in one pass are not offered, so that what is kept of a session stays small. */

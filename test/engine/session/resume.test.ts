@@ -61,6 +61,18 @@ describe('coming back', () => {
     expect(awakeMs(session, ms(700))).toBe(0)
   })
 
+  it('keeps what was not rolled out of the total, whatever answers the question', () => {
+    const { session } = returned(40, 3_600)
+    const tookMs = (one: Session) => (one.state === 'done' ? one.endedAtMs - one.startedAtMs : null)
+    const end = (one: Session, at: number) => afterAction(one, { type: 'end' }, ms(at))
+    expect(tookMs(end(session, 3_605))).toBe(40_000)
+    for (const type of ['resume', 'skip', 'back', 'one-more-spot'] as const) {
+      const goesOn = afterAction(session, { type }, ms(3_605))
+      const running = afterAction(goesOn, { type: 'resume' }, ms(3_605))
+      expect(tookMs(end(running, 3_615)), type).toBe(50_000)
+    }
+  })
+
   it('finds a paused session as it was, for a day', () => {
     const paused = afterAction(midway(40), { type: 'pause' }, ms(40)) as Begun
     expect(returned(40, day, paused).session).toBe(paused)
