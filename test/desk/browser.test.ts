@@ -82,9 +82,7 @@ describe.each([
       await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
 
       await play(page)
-      expect(await glassTexts(page)).toEqual(
-        expect.arrayContaining(['Left leg held 3:00', 'Right leg held 3:00']),
-      )
+      expect(await glassTexts(page)).toEqual(expect.arrayContaining(['L 3:00', 'R 3:00']))
       await expect.poll(() => stripWords(page), soon).toContain('done')
       await shot(page, 'done')
       expect(await complaintsOf(page, complaints)).toEqual([])
@@ -124,6 +122,19 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 5 Unity', 'Amazfit Active Edge'])
   },
 )
 
+/** Whether the canvas sets the seconds in the font of the package: where it is missing, they are as wide as in the next one. */
+function numeralsAreDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d')
+    const font = window.desk.watch.widgets().find(({ props }) => props.font)?.props.font
+    const widthIn = (families: string) => {
+      if (context) context.font = `100px ${families}`
+      return context?.measureText('00').width
+    }
+    return font !== undefined && widthIn(`"${font}", monospace`) !== widthIn('monospace')
+  })
+}
+
 describe('the desk', () => {
   test('can be used with the keyboard alone', async () => {
     const { page, complaints } = await openPage(browser, desk.url)
@@ -132,6 +143,7 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'go', exact: true }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => glassTexts(page), soon).toContain('Foot straight')
+    await expect.poll(() => numeralsAreDrawn(page), soon).toBe(true)
     await page.locator('#canvas').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => glassButtons(page), soon).toContain('pause')

@@ -14,7 +14,7 @@ export function bringFonts(widgets: readonly DrawnWidget[], { image }: Pick<Watc
 }
 
 function bring(font: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const face = new FontFace(`"${font}"`, bytes)
+  const face = new FontFace(font, bytes) // Quotes would be part of its name.
   document.fonts.add(face)
   face.load().catch(() => document.fonts.delete(face))
 }

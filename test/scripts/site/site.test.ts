@@ -58,7 +58,7 @@ describe('the site, in a folder of a web server', () => {
       const { page, complaints } = await openPage(browser, `${url}?language=en-US`)
       await startSession(page)
       await pass(page, 11 * 60)
-      await expect.poll(() => glassTexts(page), soon).toContain('Right leg held 2:15')
+      await expect.poll(() => glassTexts(page), soon).toContain('R 2:15')
       const loaded = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')
