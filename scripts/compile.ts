@@ -60,6 +60,7 @@ async function bundle(path: string, plugins: readonly Plugin[]): Promise<string>
       bundle: true,
       write: false,
       external: fromOutside,
+      loader: { '.svg': 'base64' },
       format: 'esm',
       target: 'es2020',
       charset: 'utf8',

@@ -52,6 +52,12 @@ declare function Toggle(props: {
   readonly value?: boolean
   readonly onChange?: (wanted: unknown) => void
 }): SettingsNode
+/** `src`: an address, or a base64 data URL (the vendor's page on Image). */
+declare function Image(props: {
+  readonly src: string
+  readonly width?: string
+  readonly alt?: string
+}): SettingsNode
 declare function Button(props: {
   readonly label?: string
   readonly color?: 'default' | 'primary' | 'secondary'

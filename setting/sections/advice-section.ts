@@ -1,18 +1,30 @@
 /** What to do and not to do, and how to wear the watch for it. */
 
+import rollerPlace from '../../assets/how-1.svg'
+import hipsUp from '../../assets/how-2.svg'
+import calfAndLeg from '../../assets/how-3.svg'
+import footTurns from '../../assets/how-4.svg'
 import { palette } from '../palette'
-import { dotted, line, longPart, note } from '../parts'
+import { box, dotted, line, longPart, note } from '../parts'
 import type { PhoneMsgid } from '../phone-msgids'
 import { translate } from '../texts'
 import type { PageView } from '../view'
 
 /** The part on rolling: the routine in short. Its drawings come before the steps. */
 export function rollingPart(view: PageView): SettingsNode {
-  return longPart(view, 'how', 'How to roll', () => [...drawings, ...dots(palette.hold, doing)])
+  return longPart(view, 'how', 'How to roll', () => [drawings(), ...dots(palette.hold, doing)])
 }
 
-/** The pictures of how to roll: none are drawn yet. */
-const drawings: readonly SettingsNode[] = []
+/** The pictures that the watch shows, two beside each other: what they say stands below them. */
+function drawings(): SettingsNode {
+  const sources = [rollerPlace, hipsUp, calfAndLeg, footTurns]
+  const pictures = sources.map((source) =>
+    box([Image({ src: `data:image/svg+xml;base64,${source}`, width: '100%' })], drawingStyle),
+  )
+  return box(pictures, { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '4px 0 12px' })
+}
+
+const drawingStyle = { width: 'calc(50% - 4px)', maxWidth: '200px' }
 
 /** The part on safety. Source: the consensus of 37 experts (Bartsch and others, 2021) and commonly printed notes. */
 export function safetyPart(view: PageView): SettingsNode {
