@@ -92,6 +92,7 @@ describe('somebody with the phone', () => {
     await play(page)
     await expect.poll(() => texts(section(page, 'History')), soon).toContain('right leg 2:15')
     await open(page, 'Last 12 weeks')
+    await expect.poll(async () => (await weekBars(page)).right, soon).toBeGreaterThan(100)
     const alone = await weekBars(page)
     expect(alone.left).toBe(0)
     expect(alone.right).toBeGreaterThan(100)
@@ -101,6 +102,7 @@ describe('somebody with the phone', () => {
     await expect
       .poll(() => texts(section(page, 'History')), soon)
       .toContain('right leg 2:15, left leg 2:15')
+    await expect.poll(async () => (await weekBars(page)).left, soon).toBeGreaterThan(100)
     const both = await weekBars(page)
     expect(both.left).toBeCloseTo(both.right, 0)
     expect(both.right).toBeCloseTo(alone.right, 0)
