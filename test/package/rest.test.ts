@@ -86,9 +86,10 @@ function isOver({ state, isAwake }: Anew): boolean {
 /** A finger is on the glass for so long, ms: a page that is looked at meanwhile may take away what it is on. */
 const touchMs = 50
 
-/** Touches the glass, presses the key, or presses a control; null where it is not there. */
+/** Touches the glass, presses the key, or presses a control; null where it is not there, or a second ends before what it does is drawn. */
 function touch(desk: Desk, page: Anew, { does, control }: Finger, lateMs: number) {
-  return dueAtMs(page) + lateMs > desk.nowMs + touchMs ? touchNow(desk, page, does, control) : null
+  const drawnAtMs = desk.nowMs + touchMs + drawnAfterMs
+  return dueAtMs(page) + lateMs > drawnAtMs ? touchNow(desk, page, does, control) : null
 }
 
 function touchNow(
