@@ -1,5 +1,6 @@
 /** The page's one timer: looks at the session at each moment that is due, and notices a clock that was set. */
-import { expectedMs, latestTimerMs, typicalLatenessMs } from '../engine/session/turn'
+import { latestTimerMs } from '../engine/cue/turn-taking'
+import { expectedMs, typicalLatenessMs } from '../engine/session/turn'
 import { nowMs, onClockSet } from './platform/clock'
 import { startTimer, stopTimer, type Timer } from './platform/timer'
 

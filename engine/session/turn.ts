@@ -36,12 +36,6 @@ export const pauseTicksMs: readonly number[] = [30_000, 60_000, 90_000]
 /** How late a timer of a page fires as a rule, ms: 6 to 78 ms were seen on a watch. */
 export const typicalLatenessMs = 40
 
-/**
- * A timer can be so late by itself, ms. When the phone has set the clock by less, or by nothing, that cannot be told from a
- * late timer: nothing moves, however often.
- */
-export const latestTimerMs = 500
-
 /** The best guess of the moment between two looks at the session, the second of which is yet to come, ms since 1970 UTC. */
 export function expectedMs(lookedAtMs: number, dueAtMs: number): number {
   return Math.round((lookedAtMs + Math.min(dueAtMs, lookedAtMs + 1000)) / 2)

@@ -9,20 +9,18 @@ import {
   VIBRATOR_SCENE_STRONG_REMINDER,
   Vibrator,
 } from '@zos/sensor'
-import { type Cue, isBreath, isWord } from '../../engine/cue/cue'
+import { type Cue, isWord } from '../../engine/cue/cue'
 import {
-  betweenWordsMs,
   cueMs,
   type MotorMode,
   modeGapMs,
   modePatternOf,
-  overtimeMs,
   type Pulse,
   runsOf,
 } from '../../engine/cue/pulses'
+import { beginningOf, type Coming, restAfterMs, restBetweenMs } from '../../engine/cue/turn-taking'
 import { fieldsOf } from '../../engine/parse'
 import type { CueStrength } from '../../engine/routine/settings'
-import { latestTimerMs } from '../../engine/session/turn'
 import { nowMs } from './clock'
 import { ask, attempt, made } from './refusals'
 import { startTimer, stopTimer, type Timer } from './timer'
@@ -92,37 +90,30 @@ function newVibrator(): Vibrator | null {
   return typeof vibrator?.start === 'function' ? vibrator : null
 }
 
-/**
- * Plays a cue from its beginning, at `atMs` by the watch's clock. A word cuts what is still playing; one that nobody
- * asked for waits until the word before is over. A tick waits, too, and a breath is left out: late, it would mean the
- * wrong thing.
- */
-export function play(motor: Motor, { cue, isAsked, strength, atMs }: CueToPlay): void {
-  const comesFirst = isWord(cue)
-  const waitMs = (comesFirst ? motor.readyAtMs : motor.busyUntilMs) - atMs
-  if (waitMs > 0 && isBreath(cue)) return
+/** A cue to be played, and how strong. */
+export interface CueToPlay extends Coming {
+  readonly strength: CueStrength
+}
+
+/** Plays a cue from its beginning, as soon as it has the motor. */
+export function play(motor: Motor, coming: CueToPlay): void {
+  const { cue, strength, atMs } = coming
+  const { readyAtMs, busyUntilMs } = motor
+  const beginning = beginningOf(coming, { readyAtMs, busyUntilMs, isSpeaking: isSpeaking(motor) })
+  if (beginning === 'never') return
   stopTimer(motor.waitingTick)
+  const comesFirst = isWord(cue)
   if (comesFirst) {
     stopTimer(motor.waitingWord)
     motor.next = undefined
   }
   const later = () => begin(motor, cue, strength, nowMs())
-  if (comesFirst && !isAsked && isSpeaking(motor)) motor.next = later
-  else if (waitMs <= 0) begin(motor, cue, strength, atMs)
+  if (beginning === 'after-word') motor.next = later
+  else if (beginning === 0) begin(motor, cue, strength, atMs)
   else if (comesFirst) {
-    motor.waitingWord = startTimer(later, waitMs)
-    motor.busyUntilMs = motor.readyAtMs + cueMs(cue, strength, playsPatterns(motor)) + modeGapMs
-  } else motor.waitingTick = startTimer(later, waitMs)
-}
-
-/** A cue, by whom it was brought, and when. */
-export interface CueToPlay {
-  readonly cue: Cue
-  /** A finger asked for it. */
-  readonly isAsked: boolean
-  readonly strength: CueStrength
-  /** By the watch's clock, ms since 1970 UTC. */
-  readonly atMs: number
+    motor.waitingWord = startTimer(later, beginning)
+    motor.busyUntilMs = readyAtMs + cueMs(cue, strength, playsPatterns(motor)) + modeGapMs
+  } else motor.waitingTick = startTimer(later, beginning)
 }
 
 /** A word is playing, for a second at least, by the motor's own timers: the clock may have been set. */
@@ -165,21 +156,16 @@ function run(motor: Motor, playing: Playing, index: number): void {
   motor.timer = startTimer(() => endRun(motor, playing, index), lengthMs)
 }
 
-/** Ends a run, and waits for the next one, which follows the clock as far as a timer can be late. */
+/** Ends a run, and waits for the next one. */
 function endRun(motor: Motor, playing: Playing, index: number): void {
   const hasStopped = attempt('Vibrator', motor.vibrator, 'stop')
   const [over, next] = [playing.runs[index], playing.runs[index + 1]]
   if (!over) return
-  const endsMs = over.fromMs + over.lengthMs
   if (!next) {
-    const restMs = isWord(playing.cue) ? betweenWordsMs - endsMs : 0
-    endCue(motor, hasStopped ? restMs : overtimeMs, hasStopped)
+    endCue(motor, restAfterMs(playing.cue, over, hasStopped), hasStopped)
     return
   }
-  const gapMs = next.fromMs - endsMs
-  const lateMs = nowMs() - playing.startedAtMs - endsMs
-  const makesUpMs = lateMs < latestTimerMs ? Math.max(0, lateMs) : 0
-  const waitMs = Math.max(0, gapMs - makesUpMs)
+  const waitMs = restBetweenMs(over, next, nowMs() - playing.startedAtMs)
   motor.timer = startTimer(() => run(motor, playing, index + 1), waitMs)
 }
 
