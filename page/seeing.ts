@@ -5,6 +5,7 @@ import { nowMs, timeOfDay } from './platform/clock'
 import { vibrationMayBeOff } from './platform/device'
 import { clearGlass, isWhole } from './platform/glass'
 import { startTimer, stopTimer } from './platform/timer'
+import { tryAgainMs } from './platform/widgets'
 import { show, showSecond } from './showing'
 
 function showAll(page: OpenPage, atMs: number): void {
@@ -20,9 +21,6 @@ function showAll(page: OpenPage, atMs: number): void {
   }
   if (!page.hasGone) show(page.showing, heldScreenOf(session, around, atMs), atMs)
 }
-
-/** What the watch refuses to create is tried once more after this time, and then with each drawing, ms. */
-const tryAgainMs = 500
 
 function drawLater(page: OpenPage, ms: number, isLast: boolean): void {
   stopTimer(page.drawing)

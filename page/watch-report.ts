@@ -2,6 +2,7 @@
 
 import type { FromWatch } from '../engine/sync/messages'
 import {
+  addedCounts,
   bounded,
   countsToStored,
   medianOf,
@@ -51,7 +52,7 @@ function count(reporting: WatchReporting, more: Partial<ReportCounts>): void {
 /** Tells the phone all that was counted on this watch. Once, and nothing is lost but the report where it does not arrive. */
 export function tell(reporting: WatchReporting, playsPatterns: boolean): void {
   const store = openStore('report')
-  const counts = added(parseCounts(store.read()), reporting.counts)
+  const counts = addedCounts(parseCounts(store.read()), reporting.counts)
   store.write(countsToStored(counts))
   const report = bounded({
     ...counts,
@@ -64,14 +65,4 @@ export function tell(reporting: WatchReporting, playsPatterns: boolean): void {
   reporting.counts = noCounts
   reporting.lateMs = []
   reporting.sendToPhone({ type: 'report', report })
-}
-
-function added(before: ReportCounts, more: ReportCounts): ReportCounts {
-  return {
-    words: before.words + more.words,
-    worstLateMs: Math.max(before.worstLateMs, more.worstLateMs),
-    alarmTookMs: Math.max(before.alarmTookMs, more.alarmTookMs),
-    timesBroughtBack: before.timesBroughtBack + more.timesBroughtBack,
-    timesClockTold: before.timesClockTold + more.timesClockTold,
-  }
 }

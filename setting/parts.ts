@@ -29,6 +29,11 @@ export function heading(msgid: PhoneMsgid): SettingsNode {
   return line(translate(msgid), headingStyle)
 }
 
+/** A heading inside a part. */
+export function subheading(msgid: PhoneMsgid): SettingsNode {
+  return line(translate(msgid), { fontWeight: '600', margin: '14px 0 6px' })
+}
+
 /** A part of the page under its heading. */
 export function section(msgid: PhoneMsgid, parts: readonly SettingsNode[]): SettingsNode {
   return Section({}, [heading(msgid), ...parts])

@@ -47,6 +47,17 @@ export const noCounts: ReportCounts = {
   timesClockTold: 0,
 }
 
+/** What was counted before and what came since: sums, and of what is a most the greater. */
+export function addedCounts(before: ReportCounts, more: ReportCounts): ReportCounts {
+  return {
+    words: before.words + more.words,
+    worstLateMs: Math.max(before.worstLateMs, more.worstLateMs),
+    alarmTookMs: Math.max(before.alarmTookMs, more.alarmTookMs),
+    timesBroughtBack: before.timesBroughtBack + more.timesBroughtBack,
+    timesClockTold: before.timesClockTold + more.timesClockTold,
+  }
+}
+
 /** The value in the middle of a list, or before the middle; 0 of an empty one. */
 export function medianOf(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[(values.length - 1) >> 1] ?? 0

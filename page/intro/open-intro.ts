@@ -14,7 +14,7 @@ import { goHome, replacePage } from '../platform/router'
 import { createSheet, drawSheet, type Sheet } from '../platform/sheet'
 import { startTimer, stopTimer, type Timer } from '../platform/timer'
 import { translate } from '../platform/translate'
-import { hideStatusBar } from '../platform/widgets'
+import { hideStatusBar, tryAgainMs } from '../platform/widgets'
 import { createPlaying, type Playing, playLesson, stopPlaying } from './playing'
 
 /** An open intro. `intro` is replaced by `press`, and nowhere else. */
@@ -93,9 +93,6 @@ function drawLater(open: OpenIntro, ms: number, isLast = false): void {
   stopTimer(open.drawing)
   open.drawing = startTimer(() => draw(open, isLast), ms)
 }
-
-/** What the watch refuses to create is tried once more after this time, ms. */
-const tryAgainMs = 500
 
 function draw(open: OpenIntro, isLast = false): void {
   if (open.hasGone) return

@@ -10,6 +10,9 @@ export type Widget = ReturnType<typeof ui.createWidget> & {
   setProperty(prop: number, value: unknown): unknown
 }
 
+/** What the watch refuses to create is tried once more after this time, and then with each drawing, ms. */
+export const tryAgainMs = 500
+
 /** Square watches have a status bar; it is hidden before anything is drawn, or not at all. Once more may do. */
 export function hideStatusBar(shape: Glass['shape']): void {
   const hide = () => attempt('ui', ui, 'setStatusBarVisible', false)

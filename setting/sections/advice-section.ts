@@ -5,7 +5,7 @@ import hipsUp from '../../assets/how-2.svg'
 import calfAndLeg from '../../assets/how-3.svg'
 import footTurns from '../../assets/how-4.svg'
 import { palette } from '../palette'
-import { box, dotted, line, longPart, note } from '../parts'
+import { box, dotted, line, longPart, note, subheading } from '../parts'
 import type { PhoneMsgid } from '../phone-msgids'
 import { translate } from '../texts'
 import type { PageView } from '../view'
@@ -81,10 +81,6 @@ const wearing: readonly PhoneMsgid[] = [
   'Turn it so that the crown points away from the back of the hand.',
   'Or wear it on the other wrist.',
 ]
-
-function subheading(msgid: PhoneMsgid): SettingsNode {
-  return line(translate(msgid), { fontWeight: '600', margin: '14px 0 6px' })
-}
 
 function dots(color: string, msgids: readonly PhoneMsgid[]): SettingsNode[] {
   return msgids.map((msgid) => dotted(color, translate(msgid)))

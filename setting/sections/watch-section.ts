@@ -2,7 +2,7 @@
 
 import { pickedFrom } from '../answer'
 import { type Answer, type QuestionId, sightQuestions, wordQuestions } from '../answers'
-import { action, line, longPart, note, textBox, warning } from '../parts'
+import { action, line, longPart, subheading, textBox, warning } from '../parts'
 import type { PhoneMsgid } from '../phone-msgids'
 import { reportText } from '../report-text'
 import { translate } from '../texts'
@@ -69,7 +69,3 @@ function questionRows(
 
 const named = (name: string, value: string) => translate('{name}: {value}', { name, value })
 const asking = (question: string, answer: string) => `${question} ${answer}`
-
-function subheading(msgid: PhoneMsgid): SettingsNode {
-  return note(translate(msgid), { fontWeight: '600', opacity: '1', margin: '14px 0 6px' })
-}

@@ -111,11 +111,17 @@ describe('a session that was left so long ago that "Go on?" is asked', () => {
     return texts
   }
 
-  it('waits for a day from when it was first on a lit glass', async () => {
+  /** The watch was off for 30 hours; what its alarm opens then stays dark. */
+  const offForLong = async () => {
     const desk = await running(40, { conditions: { alarmLights: 'stays-dark' } })
     desk.watch.powerOff()
     desk.advance(hours(30))
     desk.watch.powerOn()
+    return desk
+  }
+
+  it('waits for a day from when it was first on a lit glass', async () => {
+    const desk = await offForLong()
     desk.advance(seconds(20))
     expect([desk.watch.screen, ...desk.watch.texts()]).toEqual(
       expect.arrayContaining(['dark', 'Go on?']),
@@ -131,10 +137,7 @@ describe('a session that was left so long ago that "Go on?" is asked', () => {
   })
 
   it('waits from then on when a hand wakes the glass on which an alarm has put it', async () => {
-    const desk = await running(40, { conditions: { alarmLights: 'stays-dark' } })
-    desk.watch.powerOff()
-    desk.advance(hours(30))
-    desk.watch.powerOn()
+    const desk = await offForLong()
     desk.advance(hours(1))
     desk.watch.wake()
     expect(desk.watch.texts()).toContain('Go on?')
